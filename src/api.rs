@@ -1,0 +1,379 @@
+//! The boundary: plain data in, plain data out. The command line and the wasm binding are thin callers of this.
+
+use std::fmt;
+
+use serde::ser::{SerializeMap, Serializer};
+use serde::{Deserialize, Serialize};
+
+use crate::check::{Checked, check};
+use crate::diagnostic::{Finding, Severity};
+use crate::format::{CellId, Edition, TableId};
+use crate::grid::Origin;
+use crate::input::{Document, Fields, Passage, Unreadable};
+use crate::locale::{self, Lang};
+use crate::report::{Report, Value};
+use crate::rules::RULES;
+use crate::text::Decimal;
+
+/// What a caller may say about a report. Year and authority go before what the report says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct Options {
+    /// The report year.
+    pub year: Option<u16>,
+    /// The authority.
+    pub authority: Option<String>,
+    /// The language of the messages.
+    pub lang: Lang,
+}
+
+/// What a check found: the object of `check --format json`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Outcome {
+    /// Whose report it is.
+    pub authority: Option<String>,
+    /// The year it reports on.
+    pub year: Option<u16>,
+    /// The edition of each table; null where the table is missing.
+    pub editions: Editions,
+    /// Every cell of the editions found.
+    pub cells: Cells,
+    /// The faults, in the order of the rules.
+    pub findings: Vec<Fault>,
+    /// Broken equations folded into what explains them; empty until there is a repair engine.
+    pub causes: [(); 0],
+    /// What could not be judged, and why.
+    pub not_assessed: Vec<Gap>,
+    /// How many findings of each severity.
+    pub summary: Summary,
+}
+
+/// The edition of each table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct Editions {
+    pub disclosure: Option<&'static str>,
+    pub requests: Option<&'static str>,
+    pub proceedings: Option<&'static str>,
+}
+
+/// Cells by their id, in the order of the tables.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cells(Vec<(CellId, CellData)>);
+
+/// What a cell holds.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CellData {
+    /// The number, or null where it is blank, no number, or out of range.
+    value: Option<Number>,
+    /// As it stood; empty where blank, null where the cell was not there or could not be placed.
+    raw: Option<String>,
+}
+
+/// A number that survives a round trip through JSON.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Number(Decimal);
+
+/// A fault in words.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct Fault {
+    pub id: String,
+    pub code: &'static str,
+    pub rule: &'static str,
+    pub severity: &'static str,
+    pub cells: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expected: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    actual: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    difference: Option<Number>,
+    /// What was found instead of the cells' values, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub found: Vec<String>,
+    /// Values that the equations force into blank cells.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub forced: Vec<Forced>,
+    pub message: String,
+    pub why: &'static str,
+    pub todo: String,
+    pub citation: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
+}
+
+/// A value that the equations force into a blank cell.
+#[derive(Clone, Debug, Serialize)]
+pub struct Forced {
+    /// The cell.
+    pub cell: String,
+    value: Number,
+}
+
+/// Something that could not be judged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Gap {
+    /// The rule.
+    pub what: &'static str,
+    /// Why.
+    pub because: &'static str,
+}
+
+/// How many findings of each severity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct Summary {
+    pub errors: usize,
+    pub warnings: usize,
+    pub infos: usize,
+}
+
+/// A report as plain data: what can be rendered, kept, or given as last year's.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReportData {
+    /// Whose report it is.
+    pub authority: Option<String>,
+    /// The year it reports on.
+    pub year: Option<u16>,
+    /// The edition of each table.
+    pub editions: Editions,
+    /// Its text, from heading to heading.
+    pub sections: Vec<Passage>,
+    /// Every cell.
+    pub cells: Cells,
+}
+
+/// A rule of the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct RuleEntry {
+    pub code: &'static str,
+    pub name: &'static str,
+    pub severity: &'static str,
+    pub title: &'static str,
+    pub why: &'static str,
+    pub citation: &'static str,
+}
+
+/// Checks a document.
+///
+/// # Errors
+///
+/// When there is no table and no section of a report in it.
+pub fn outcome(document: &Document, options: &Options) -> Result<(Outcome, Checked), Unreadable> {
+    let checked = check(document, options.year, options.authority.as_deref())?;
+    Ok((describe(&checked, options.lang), checked))
+}
+
+/// What a check found, in words.
+#[must_use]
+pub fn describe(checked: &Checked, lang: Lang) -> Outcome {
+    let report = &checked.report;
+    let faults = &checked.findings.faults;
+    let count = |severity| faults.iter().filter(|finding| finding.rule.severity == severity).count();
+    Outcome {
+        authority: report.authority.clone(),
+        year: report.year,
+        editions: Editions::of(report),
+        cells: Cells::of(report),
+        findings: faults.iter().map(|finding| Fault::of(finding, lang)).collect(),
+        causes: [],
+        not_assessed: checked
+            .findings
+            .not_assessed
+            .iter()
+            .map(|gap| Gap { what: gap.rule, because: locale::because(lang, gap.because) })
+            .collect(),
+        summary: Summary {
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            infos: count(Severity::Info),
+        },
+    }
+}
+
+/// The report as plain data.
+#[must_use]
+pub fn report_data(report: &Report) -> ReportData {
+    let passage = |passage: &crate::report::Passage| Passage {
+        heading: passage.heading.clone(),
+        paragraphs: passage.paragraphs.clone(),
+    };
+    ReportData {
+        authority: report.authority.clone(),
+        year: report.year,
+        editions: Editions::of(report),
+        sections: report.passages.iter().map(passage).collect(),
+        cells: Cells::of(report),
+    }
+}
+
+/// A report from plain data.
+#[must_use]
+pub fn report(fields: Fields) -> Report {
+    crate::report::bind(&Document::from(fields), None, None)
+}
+
+/// The official blank report of a year; `None` before the first edition.
+#[must_use]
+pub fn template(year: u16, authority: &str, previous: Option<&Report>) -> Option<Report> {
+    Some(crate::report::blank(crate::format::edition_for(year)?, year, authority, previous))
+}
+
+/// The first report year that there is an edition for.
+#[must_use]
+pub fn first_year() -> u16 {
+    crate::format::EDITIONS[0].first_year
+}
+
+/// The catalogue of rules.
+#[must_use]
+pub fn rules(lang: Lang) -> Vec<RuleEntry> {
+    let entry = |rule: &&crate::rules::Rule| {
+        let words = locale::rule(lang, &rule.meta);
+        RuleEntry {
+            code: rule.meta.code,
+            name: rule.meta.name,
+            severity: rule.meta.severity.id(),
+            title: words.title,
+            why: words.why,
+            citation: rule.meta.citation,
+        }
+    };
+    RULES.iter().map(entry).collect()
+}
+
+/// The sentence for an input that could not be read: what, where, what to do.
+#[must_use]
+pub fn sentence(error: Unreadable, lang: Lang) -> String {
+    let words = locale::phrase(lang, error.fault.code());
+    match error.position {
+        None => words.to_owned(),
+        Some(position) => {
+            let [at, colon, stop] = ["at", "colon", "stop"].map(|key| locale::phrase(lang, key));
+            [words, at, colon, &position.to_string(), stop].concat()
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Lang {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let id = Option::<String>::deserialize(deserializer)?;
+        id.map_or(Ok(Self::default()), |id| {
+            Self::of(&id)
+                .ok_or_else(|| serde::de::Error::custom(format!("lang: \"{id}\" is not zh-CN or en")))
+        })
+    }
+}
+
+impl Editions {
+    fn of(report: &Report) -> Self {
+        let edition = |id| report.table(id).map(|table| Edition::id_of(table.edition));
+        Self {
+            disclosure: edition(TableId::Disclosure),
+            requests: edition(TableId::Requests),
+            proceedings: edition(TableId::Proceedings),
+        }
+    }
+}
+
+impl Edition {
+    const fn id_of(edition: &'static Self) -> &'static str {
+        edition.id
+    }
+}
+
+impl Cells {
+    fn of(report: &Report) -> Self {
+        Self(
+            report
+                .tables()
+                .flat_map(|table| table.cells())
+                .map(|(cell, value)| (cell, CellData::of(value)))
+                .collect(),
+        )
+    }
+}
+
+impl CellData {
+    fn of(value: &Value) -> Self {
+        Self { value: value.number().and_then(Number::of), raw: value.raw.clone() }
+    }
+}
+
+impl Fault {
+    fn of(finding: &Finding, lang: Lang) -> Self {
+        let words = locale::message(lang, finding);
+        let figure = |figure: Option<Decimal>| figure.and_then(Number::of);
+        Self {
+            id: finding.id(),
+            code: finding.rule.code,
+            rule: finding.rule.name,
+            severity: finding.rule.severity.id(),
+            cells: finding.cells.iter().map(ToString::to_string).collect(),
+            expected: figure(finding.figures.map(|figures| figures.expected)),
+            actual: figure(finding.figures.map(|figures| figures.actual)),
+            difference: figure(finding.figures.and_then(|figures| figures.difference())),
+            found: finding.found.clone(),
+            forced: finding
+                .forced
+                .iter()
+                .filter_map(|(cell, value)| {
+                    Some(Forced { cell: cell.to_string(), value: Number::of(*value)? })
+                })
+                .collect(),
+            message: words.what,
+            why: words.why,
+            todo: words.todo,
+            citation: finding.citation,
+            origin: finding.origin.clone(),
+        }
+    }
+}
+
+impl Number {
+    /// The number, if the nearest double prints back to it.
+    fn of(value: Decimal) -> Option<Self> {
+        let kept = value.as_whole().is_some() || {
+            let nearest: f64 = value.to_string().parse().ok()?;
+            let digits = |text: &str| text.trim_end_matches('0').to_owned();
+            digits(&nearest.to_string()) == digits(&value.to_string())
+        };
+        kept.then_some(Self(value))
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Fault {
+    /// Expected, actual and difference, as text; empty where they make no sense.
+    #[must_use]
+    pub fn figures(&self) -> [String; 3] {
+        [self.expected, self.actual, self.difference]
+            .map(|figure| figure.map(|figure| figure.to_string()).unwrap_or_default())
+    }
+}
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0.as_whole() {
+            Some(whole) => serializer.serialize_i64(whole),
+            None => serializer.serialize_f64(self.0.to_string().parse().unwrap_or(f64::NAN)),
+        }
+    }
+}
+
+impl Serialize for Cells {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (cell, data) in &self.0 {
+            map.serialize_entry(&cell.to_string(), data)?;
+        }
+        map.end()
+    }
+}

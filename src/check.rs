@@ -1,0 +1,31 @@
+//! The one pipeline: a document is bound, what the equations force is found, the rules are run.
+
+use crate::diagnostic::Findings;
+use crate::input::{Document, Fault, Unreadable};
+use crate::report::{Report, bind};
+use crate::rules::{Case, run};
+
+/// What a check gives.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The report as it was found.
+    pub report: Report,
+    /// What is wrong with it.
+    pub findings: Findings,
+}
+
+/// Finds the report in a document and what is wrong with it. What the caller knows of the report's year and authority
+/// goes before what the text says.
+///
+/// # Errors
+///
+/// When there is no table and no section of a report in it.
+pub fn check(document: &Document, year: Option<u16>, authority: Option<&str>) -> Result<Checked, Unreadable> {
+    let report = bind(document, year, authority);
+    if report.tables().next().is_none() && report.passages.iter().all(|passage| passage.section.is_none()) {
+        return Err(Fault::NoReport.into());
+    }
+    let forced = crate::repair::forced(&report);
+    let findings = run(&Case { report: &report, forced: &forced });
+    Ok(Checked { report, findings })
+}

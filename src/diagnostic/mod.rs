@@ -1,0 +1,201 @@
+//! What a finding is: its rule, its cells, its figures. Knows neither the rules nor their words.
+
+use crate::format::{CellId, Edition, TableId};
+use crate::grid::Origin;
+use crate::text::Decimal;
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The report is wrong.
+    Error,
+    /// The report is probably wrong, or will be sent back.
+    Warning,
+    /// Worth a look.
+    Info,
+}
+
+impl Severity {
+    /// The word in output.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
+}
+
+/// What is fixed about a rule.
+#[derive(Debug)]
+pub struct Meta {
+    /// `NB301`. Stable for ever.
+    pub code: &'static str,
+    /// `row-sum`: the fault, in words. Stable for ever.
+    pub name: &'static str,
+    /// By default.
+    pub severity: Severity,
+    /// Where it is laid down.
+    pub citation: &'static str,
+}
+
+/// A fault found in a report.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Meta,
+    /// Which of the rule's wordings fits.
+    pub variant: &'static str,
+    /// What it is about; with the code it makes the id, which stays the same while one edits.
+    pub subject: String,
+    /// All cells of what is broken, the one to point at first.
+    pub cells: Vec<CellId>,
+    /// What a figure should be, and is.
+    pub figures: Option<Figures>,
+    /// What was found instead of the cells' values, in order.
+    pub found: Vec<String>,
+    /// Values that the equations force into blank cells among [`Self::cells`].
+    pub forced: Vec<(CellId, Decimal)>,
+    /// What else its words speak of, by the name that they use.
+    pub arguments: Vec<(&'static str, Argument)>,
+    /// Where it is laid down.
+    pub citation: &'static str,
+    /// Where it stood in the input.
+    pub origin: Option<Origin>,
+}
+
+/// What a figure should be, and is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Figures {
+    /// What the others make it.
+    pub expected: Decimal,
+    /// What it is.
+    pub actual: Decimal,
+}
+
+impl Figures {
+    /// Actual less expected.
+    #[must_use]
+    pub fn difference(self) -> Option<Decimal> {
+        self.actual.checked_sub(self.expected)
+    }
+}
+
+/// Something that the words of a finding speak of. How it is called is the locale's.
+#[derive(Clone, Debug)]
+pub enum Argument {
+    /// As it stood in the report.
+    Text(String),
+    /// Several, as they stood.
+    Texts(Vec<String>),
+    /// A number of things.
+    Count(usize),
+    /// A cell.
+    Cell(CellId),
+    /// Several cells.
+    Cells(Vec<CellId>),
+    /// Cells with the values that they should have.
+    Values(Vec<(CellId, Decimal)>),
+    /// A row.
+    Row(TableId, &'static str),
+    /// Several rows.
+    Rows(TableId, Vec<&'static str>),
+    /// A column, by a cell in it.
+    Column(CellId),
+    /// A table.
+    Table(TableId),
+    /// A section, by its id.
+    Section(&'static str),
+    /// An edition.
+    Edition(&'static Edition),
+    /// A year.
+    Year(u16),
+    /// Labels: the notice's words, and those found.
+    Labels(Vec<(&'static str, String)>),
+}
+
+impl Finding {
+    /// A finding of a rule about a subject.
+    #[must_use]
+    pub fn new(rule: &'static Meta, variant: &'static str, subject: String) -> Self {
+        Self {
+            rule,
+            variant,
+            subject,
+            cells: Vec::new(),
+            figures: None,
+            found: Vec::new(),
+            forced: Vec::new(),
+            arguments: Vec::new(),
+            citation: rule.citation,
+            origin: None,
+        }
+    }
+
+    /// `NB301:requests.received`.
+    #[must_use]
+    pub fn id(&self) -> String {
+        [self.rule.code, ":", &self.subject].concat()
+    }
+
+    /// The same, about these cells.
+    #[must_use]
+    pub fn cells(mut self, cells: impl IntoIterator<Item = CellId>) -> Self {
+        self.cells.extend(cells);
+        self
+    }
+
+    /// The same, with something that its words speak of.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, argument: Argument) -> Self {
+        self.arguments.push((name, argument));
+        self
+    }
+
+    /// The same, found there.
+    #[must_use]
+    pub fn at(mut self, origin: Option<&Origin>) -> Self {
+        self.origin = origin.cloned();
+        self
+    }
+}
+
+/// A rule that could not be judged, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAssessed {
+    /// The rule.
+    pub rule: &'static str,
+    /// Why.
+    pub because: Because,
+}
+
+/// Why something could not be judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Because {
+    /// Only a part of a report was given.
+    Fragment,
+    /// The report year is not known.
+    YearUnknown,
+}
+
+/// What the rules found, in their order.
+#[derive(Clone, Debug, Default)]
+pub struct Findings {
+    /// The faults.
+    pub faults: Vec<Finding>,
+    /// What could not be judged.
+    pub not_assessed: Vec<NotAssessed>,
+}
+
+impl Findings {
+    /// Adds a fault.
+    pub fn report(&mut self, finding: Finding) {
+        self.faults.push(finding);
+    }
+
+    /// Notes that a rule could not be judged.
+    pub fn skip(&mut self, rule: &'static Meta, because: Because) {
+        self.not_assessed.push(NotAssessed { rule: rule.code, because });
+    }
+}

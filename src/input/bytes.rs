@@ -1,0 +1,91 @@
+//! Bytes of a file: which encoding, which kind, which reader.
+
+use encoding_rs::{GB18030, UTF_8, UTF_16BE, UTF_16LE};
+
+use super::kind::is_office_file;
+use super::{Document, Fault, Fields, Kind, MOST_BYTES, Unreadable, html, kind, read_plain};
+
+/// Reads a file, whatever it is: markup, flattened text, tab-separated cells, cells as JSON; in UTF-8, UTF-16 or
+/// GB18030.
+///
+/// # Errors
+///
+/// When it cannot be read at all; the fault says why, and where.
+pub fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
+    if bytes.len() > MOST_BYTES {
+        return Err(Fault::TooLarge.into());
+    }
+    if is_office_file(bytes) {
+        return Err(Fault::OfficeFile.into());
+    }
+    read_text(&decode(bytes)?)
+}
+
+/// Reads a text of any kind.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_text(text: &str) -> Result<Document, Unreadable> {
+    match kind(text)? {
+        Kind::Html => html::read(text),
+        Kind::Json => json(text),
+        plain => Ok(read_plain(text, plain)),
+    }
+}
+
+/// The text of the bytes: by its byte order mark, else UTF-8 if it is that, else GB18030, which old editors write.
+fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
+    for (encoding, mark) in [(UTF_8, &b"\xef\xbb\xbf"[..]), (UTF_16LE, b"\xff\xfe"), (UTF_16BE, b"\xfe\xff")]
+    {
+        if let Some(content) = bytes.strip_prefix(mark) {
+            let (text, damaged) = encoding.decode_without_bom_handling(content);
+            return if damaged { Err(Fault::Encoding.into()) } else { Ok(text.into_owned()) };
+        }
+    }
+    let valid = match std::str::from_utf8(bytes) {
+        Ok(text) => return Ok(text.to_owned()),
+        Err(error) => error.valid_up_to(),
+    };
+    if let Some(at) = bytes.iter().position(|&byte| byte == 0) {
+        return Err(Unreadable { fault: Fault::Binary, position: Some(at) });
+    }
+    let text = GB18030.decode_without_bom_handling_and_without_replacement(bytes);
+    text.map(std::borrow::Cow::into_owned).ok_or(Unreadable { fault: Fault::Encoding, position: Some(valid) })
+}
+
+fn json(text: &str) -> Result<Document, Unreadable> {
+    let fields: Fields = serde_json::from_str(text).map_err(|error| {
+        let before = text
+            .lines()
+            .take(error.line().saturating_sub(1))
+            .map(|line| line.encode_utf16().count() + 1)
+            .sum::<usize>();
+        Unreadable { fault: Fault::Json, position: Some(before + error.column().saturating_sub(1)) }
+    })?;
+    Ok(fields.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_text_in_every_encoding_reads_the_same() {
+        let text = "规章 |\n0 |\n";
+        let wanted = read(text.as_bytes());
+        let utf16 = |order: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(order).collect::<Vec<_>>();
+        assert_eq!(read(&[b"\xef\xbb\xbf", text.as_bytes()].concat()), wanted);
+        assert_eq!(read(&GB18030.encode(text).0), wanted);
+        assert_eq!(read(&[&b"\xff\xfe"[..], &utf16(u16::to_le_bytes)].concat()), wanted);
+        assert_eq!(read(&[&b"\xfe\xff"[..], &utf16(u16::to_be_bytes)].concat()), wanted);
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_refused_by_name() {
+        assert_eq!(read(b"\xff\xff\xff"), Err(Unreadable { fault: Fault::Encoding, position: Some(0) }));
+        assert_eq!(read(b"\xb0\x00\x01"), Err(Unreadable { fault: Fault::Binary, position: Some(1) }));
+        assert_eq!(read(b"\xd0\xcf\x11\xe0\xa1\xb1"), Err(Fault::OfficeFile.into()));
+        assert_eq!(read(b"{\n\"cells\": 5}"), Err(Unreadable { fault: Fault::Json, position: Some(11) }));
+    }
+}

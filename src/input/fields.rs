@@ -1,0 +1,93 @@
+//! Values given by name: a form's fields, or cells as JSON.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize as DeriveDeserialize, Serialize};
+
+/// A report given as values by name: `{"year":2022,"cells":{"requests.received.total":5}}`. Other keys are left alone.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, DeriveDeserialize)]
+#[serde(default)]
+pub struct Fields {
+    /// The report year.
+    pub year: Option<u16>,
+    /// The authority.
+    pub authority: Option<String>,
+    /// The edition of each table, by table id.
+    pub editions: BTreeMap<String, Option<String>>,
+    /// The text of the report, where it is known.
+    pub sections: Vec<Passage>,
+    /// The values, by cell id.
+    pub cells: BTreeMap<String, Field>,
+}
+
+/// A section as it stood: its heading and its paragraphs.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, DeriveDeserialize)]
+#[serde(default)]
+pub struct Passage {
+    /// The heading; empty before the first section.
+    pub heading: String,
+    /// What follows it.
+    pub paragraphs: Vec<String>,
+}
+
+/// What a field holds: `None` where the cell was not there, empty where it is blank.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Field(pub Option<String>);
+
+impl<'de> Deserialize<'de> for Field {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(FieldVisitor)
+    }
+}
+
+/// Takes a number, a string, null, or `{value, raw}`.
+struct FieldVisitor;
+
+impl<'de> Visitor<'de> for FieldVisitor {
+    type Value = Field;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number, a string, null or {value, raw}")
+    }
+
+    fn visit_unit<E>(self) -> Result<Field, E> {
+        Ok(Field(Some(String::new())))
+    }
+
+    fn visit_none<E>(self) -> Result<Field, E> {
+        Ok(Field(Some(String::new())))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Field, E> {
+        Ok(Field(Some(value.to_string())))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Field, E> {
+        Ok(Field(Some(value.to_string())))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Field, E> {
+        Ok(Field(Some(value.to_string())))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Field, E> {
+        Ok(Field(Some(value.to_owned())))
+    }
+
+    /// `raw` says how it stood; a value without it is a figure.
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Field, A::Error> {
+        let (mut value, mut raw) = (None, None);
+        while let Some(key) = map.next_key::<String>()? {
+            match key.as_str() {
+                "value" => value = map.next_value::<Option<Field>>()?,
+                "raw" => raw = Some(map.next_value::<Option<Field>>()?),
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        Ok(raw.unwrap_or(value).unwrap_or_default())
+    }
+}

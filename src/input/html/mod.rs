@@ -1,0 +1,129 @@
+//! Markup: one walker over two trees, html5ever's natively and the DOM in a browser.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+mod walker;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::read;
+pub use walker::walk;
+
+use super::{Fault, Unreadable};
+
+/// Elements nested deeper are refused before parsing: parsing takes quadratic time in the depth, and browsers cut
+/// the tree there.
+pub const MOST_DEPTH: usize = 512;
+
+/// What the walker has to know of a node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tag {
+    /// Text.
+    Text,
+    /// An element that stands within a line: span, font, b, o:p …
+    Inline,
+    /// An element that begins and ends a line: p, div, li …
+    Block,
+    /// h1 … h6.
+    Heading,
+    /// br.
+    Break,
+    /// table.
+    Table,
+    /// tr.
+    Row,
+    /// td, th.
+    Cell,
+    /// input, select, textarea.
+    Control,
+    /// What holds no text of the page: script, style, head, comments …
+    Nothing,
+}
+
+/// A node of a tree that the walker can walk.
+pub trait Node: Sized {
+    /// What it is.
+    fn tag(&self) -> Tag;
+    /// Its first child.
+    fn first_child(&self) -> Option<Self>;
+    /// The node after it, with the same parent.
+    fn next_sibling(&self) -> Option<Self>;
+    /// The characters of a text node.
+    fn text(&self) -> String;
+    /// An attribute of an element.
+    fn attribute(&self, name: &str) -> Option<String>;
+    /// What a control shows; `None` for a button, a hidden field, a box to tick.
+    fn value(&self) -> Option<String>;
+}
+
+/// What an element of that name (lower case) is to the walker.
+#[must_use]
+pub fn tag(name: &str) -> Tag {
+    match name {
+        "table" => Tag::Table,
+        "tr" => Tag::Row,
+        "td" | "th" => Tag::Cell,
+        "br" => Tag::Break,
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Tag::Heading,
+        "input" | "select" | "textarea" => Tag::Control,
+        "p" | "div" | "li" | "ul" | "ol" | "dl" | "dt" | "dd" | "section" | "article" | "header"
+        | "footer" | "main" | "aside" | "nav" | "blockquote" | "pre" | "form" | "fieldset" | "legend"
+        | "figure" | "figcaption" | "address" | "center" | "body" | "html" | "caption" | "tbody"
+        | "thead" | "tfoot" | "hr" | "details" | "summary" => Tag::Block,
+        "script" | "style" | "head" | "title" | "template" | "noscript" | "svg" | "math" | "iframe"
+        | "object" | "button" | "colgroup" | "option" | "datalist" => Tag::Nothing,
+        _ => Tag::Inline,
+    }
+}
+
+/// The types of `input` that hold a text.
+#[must_use]
+pub fn is_text_input(kind: &str) -> bool {
+    matches!(kind, "" | "text" | "number" | "tel" | "search" | "decimal")
+}
+
+/// Refuses markup that nests too deep, from its tags alone.
+///
+/// Elements that HTML closes by itself (`p`, `td`, `li` …) do not count; the others nest until their end tag.
+///
+/// # Errors
+///
+/// [`Fault::TooDeep`], with the place of the first tag too deep.
+pub fn check_depth(markup: &str) -> Result<(), Unreadable> {
+    const CLOSED_BY_ITSELF: [&str; 28] = [
+        "p", "td", "th", "tr", "tbody", "thead", "tfoot", "li", "dt", "dd", "option", "br", "hr", "img",
+        "input", "meta", "link", "col", "colgroup", "area", "base", "embed", "source", "track", "wbr",
+        "html", "head", "body",
+    ];
+    let mut depth = 0_usize;
+    for (at, _) in markup.match_indices('<') {
+        let after = &markup[at + 1..];
+        let (closing, name) = after.strip_prefix('/').map_or((false, after), |name| (true, name));
+        let length =
+            name.find(|c: char| !(c.is_ascii_alphanumeric() || c == ':' || c == '-')).unwrap_or(name.len());
+        let name = &name[..length];
+        if !name.starts_with(|c: char| c.is_ascii_alphabetic())
+            || CLOSED_BY_ITSELF.iter().any(|known| known.eq_ignore_ascii_case(name))
+        {
+            continue;
+        }
+        depth = if closing { depth.saturating_sub(1) } else { depth + 1 };
+        if depth > MOST_DEPTH {
+            let position = Some(markup[..at].encode_utf16().count());
+            return Err(Unreadable { fault: Fault::TooDeep, position });
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn depth_is_counted_where_elements_stay_open() {
+        assert!(check_depth(&"<p>一<td>".repeat(10_000)).is_ok());
+        assert!(check_depth(&"<span>一</span>".repeat(10_000)).is_ok());
+        let place = check_depth(&"<div>".repeat(100_000));
+        assert_eq!(place, Err(Unreadable { fault: Fault::TooDeep, position: Some(512 * 5) }));
+    }
+}

@@ -1,0 +1,175 @@
+//! The walker: paragraphs and tables of a tree, in order.
+
+use super::{Node, Tag};
+use crate::grid::{Builder, Origin};
+use crate::input::{Block, Paragraph};
+use crate::text::trim;
+
+/// Reads the blocks below a node, or of the node itself where it is a table.
+///
+/// Both trees are walked by this one function, so the same markup gives the same blocks natively and in a browser.
+#[must_use]
+pub fn walk<N: Node>(root: &N) -> Vec<Block> {
+    let mut walker = Walker::default();
+    walker.node(root);
+    walker.end_line();
+    walker.blocks
+}
+
+#[derive(Default)]
+struct Walker {
+    blocks: Vec<Block>,
+    line: String,
+    heading: bool,
+    tables: usize,
+    paragraphs: usize,
+}
+
+/// The children of a node.
+fn children<N: Node>(node: &N) -> impl Iterator<Item = N> {
+    std::iter::successors(node.first_child(), Node::next_sibling)
+}
+
+impl Walker {
+    fn node<N: Node>(&mut self, node: &N) {
+        match node.tag() {
+            Tag::Text => push_text(&mut self.line, &node.text()),
+            Tag::Control => self.line.push_str(&node.value().unwrap_or_default()),
+            Tag::Inline => self.nodes(node),
+            Tag::Break => self.end_line(),
+            Tag::Table => self.table(node),
+            Tag::Nothing => {}
+            tag @ (Tag::Block | Tag::Heading | Tag::Row | Tag::Cell) => {
+                self.end_line();
+                let outer = self.heading;
+                self.heading |= tag == Tag::Heading;
+                self.nodes(node);
+                self.end_line();
+                self.heading = outer;
+            }
+        }
+    }
+
+    fn nodes<N: Node>(&mut self, node: &N) {
+        for child in children(node) {
+            self.node(&child);
+        }
+    }
+
+    fn end_line(&mut self) {
+        let text = trim(&self.line);
+        if !text.is_empty() {
+            let origin = Origin::Paragraph { paragraph: self.paragraphs };
+            let paragraph = Paragraph { text: text.to_owned(), origin };
+            self.paragraphs += 1;
+            self.blocks.push(if self.heading {
+                Block::Heading(paragraph)
+            } else {
+                Block::Paragraph(paragraph)
+            });
+        }
+        self.line.clear();
+    }
+
+    fn table<N: Node>(&mut self, node: &N) {
+        self.end_line();
+        let mut builder = Builder::new(self.tables);
+        self.tables += 1;
+        self.rows(node, &mut builder);
+        self.end_line();
+        let table = builder.finish();
+        if table.rows.iter().any(|row| row.cells.iter().any(|cell| !cell.text.is_empty())) {
+            self.blocks.push(Block::Table(table));
+        }
+    }
+
+    /// Rows stand in the table or in what groups them; a caption and anything astray are lines of text.
+    fn rows<N: Node>(&mut self, node: &N, builder: &mut Builder) {
+        for child in children(node) {
+            match child.tag() {
+                Tag::Row => {
+                    builder.row();
+                    self.cells(&child, builder);
+                }
+                Tag::Cell => self.cell(&child, builder),
+                Tag::Block | Tag::Inline => self.rows(&child, builder),
+                _ => self.node(&child),
+            }
+        }
+    }
+
+    fn cells<N: Node>(&mut self, row: &N, builder: &mut Builder) {
+        for child in children(row) {
+            match child.tag() {
+                Tag::Cell => self.cell(&child, builder),
+                Tag::Inline | Tag::Block => self.cells(&child, builder),
+                _ => self.node(&child),
+            }
+        }
+    }
+
+    /// A cell that holds a table only lays out the page: what is in it is read in order, and it is no cell.
+    fn cell<N: Node>(&mut self, cell: &N, builder: &mut Builder) {
+        let mut text = String::new();
+        if cell_text(cell, &mut text) {
+            builder.cell(trim(&text).to_owned(), span(cell, "colspan"), span(cell, "rowspan"));
+        } else {
+            self.node(cell);
+        }
+    }
+}
+
+/// Collects what stands in a cell, a line each for what begins a line; false where there is a table in it.
+fn cell_text<N: Node>(node: &N, text: &mut String) -> bool {
+    children(node).all(|child| match child.tag() {
+        Tag::Text => {
+            push_text(text, &child.text());
+            true
+        }
+        Tag::Control => {
+            text.push_str(&child.value().unwrap_or_default());
+            true
+        }
+        Tag::Inline => cell_text(&child, text),
+        Tag::Table => false,
+        Tag::Nothing => true,
+        Tag::Break => {
+            end_line(text);
+            true
+        }
+        Tag::Block | Tag::Heading | Tag::Row | Tag::Cell => {
+            end_line(text);
+            let whole = cell_text(&child, text);
+            end_line(text);
+            whole
+        }
+    })
+}
+
+fn end_line(text: &mut String) {
+    let length = text.trim_end_matches(' ').len();
+    text.truncate(length);
+    if !text.is_empty() && !text.ends_with('\n') {
+        text.push('\n');
+    }
+}
+
+/// Adds characters as a browser shows them: white space in markup is one space, none at the beginning of a line.
+fn push_text(line: &mut String, text: &str) {
+    for c in text.chars() {
+        if !matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}') {
+            line.push(c);
+        } else if !line.is_empty() && !line.ends_with([' ', '\n']) {
+            line.push(' ');
+        }
+    }
+}
+
+/// A span as written. Quotes and backslashes around it come from markup that stood in a script: `colspan=\"5\"`.
+fn span<N: Node>(cell: &N, name: &str) -> u32 {
+    let written = cell.attribute(name).unwrap_or_default();
+    let digits = written.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+    // More digits than fit are a span beyond any limit.
+    if end == 0 { 1 } else { digits[..end].parse().unwrap_or(u32::MAX) }
+}

@@ -1,0 +1,62 @@
+//! Reads, checks and renders China's annual reports on government information disclosure
+//! (政府信息公开工作年度报告).
+//!
+//! Data flows one way; each module knows only those before it:
+//!
+//! ```text
+//!  bytes ─▶ input ─▶ report ─▶ rules, repair ─▶ findings ─▶ render ─▶ html · text · json …
+//!            grid      format        diagnostic               locale
+//!            text   (pure data)                               (words)
+//! ```
+//!
+//! ```
+//! # #[cfg(not(target_arch = "wasm32"))] {
+//! let document = nianbao::read("行政复议 | 行政诉讼 |||\n1 | 0 | 0 | 0 | 2 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |".as_bytes())?;
+//! let outcome = nianbao::check(&document, &nianbao::Options::default())?;
+//! assert_eq!(outcome.findings[0].id, "NB304:proceedings.reconsideration");
+//! # }
+//! # Ok::<(), nianbao::Unreadable>(())
+//! ```
+
+pub mod text;
+
+pub mod grid;
+
+pub mod input;
+
+pub mod format;
+
+pub mod report;
+
+pub mod diagnostic;
+
+pub mod rules;
+
+pub mod repair;
+
+pub mod locale;
+
+pub mod render;
+
+mod check;
+
+pub mod api;
+
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
+
+pub use api::{Options, Outcome};
+pub use check::Checked;
+pub use input::{Document, Unreadable};
+#[cfg(not(target_arch = "wasm32"))]
+pub use input::{read, read_text};
+pub use locale::Lang;
+
+/// Checks a document.
+///
+/// # Errors
+///
+/// When there is no table and no section of a report in it.
+pub fn check(document: &Document, options: &Options) -> Result<Outcome, Unreadable> {
+    api::outcome(document, options).map(|(outcome, _)| outcome)
+}

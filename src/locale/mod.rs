@@ -1,0 +1,194 @@
+//! The words of findings, by language. A language is one file; a rule's words are one entry in each.
+
+mod en;
+mod names;
+mod zh_cn;
+
+use crate::diagnostic::{Argument, Because, Finding, Meta, Severity};
+use crate::text::Decimal;
+use names::Names;
+
+/// A language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// 简体中文.
+    #[default]
+    ZhCn,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Every language.
+    pub const ALL: [Self; 2] = [Self::ZhCn, Self::En];
+
+    /// `zh-CN` or `en`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::ZhCn => "zh-CN",
+            Self::En => "en",
+        }
+    }
+
+    /// The language of that id.
+    #[must_use]
+    pub fn of(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.id().eq_ignore_ascii_case(id))
+    }
+
+    const fn locale(self) -> &'static Locale {
+        match self {
+            Self::ZhCn => &zh_cn::LOCALE,
+            Self::En => &en::LOCALE,
+        }
+    }
+}
+
+/// All words of a language.
+struct Locale {
+    names: Names,
+    rules: &'static [RuleWords],
+    severities: [&'static str; 3],
+    because: fn(Because) -> &'static str,
+    phrases: &'static [(&'static str, &'static str)],
+}
+
+/// The words of a rule.
+#[derive(Debug)]
+pub struct RuleWords {
+    code: &'static str,
+    /// The fault in a few words.
+    pub title: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// For each variant of the fault: its name, what is wrong, what to do. `{…}` is a figure or an argument of the
+    /// finding.
+    pub variants: &'static [(&'static str, &'static str, &'static str)],
+}
+
+/// A finding in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// What is wrong.
+    pub what: String,
+    /// Why it matters.
+    pub why: &'static str,
+    /// What to do.
+    pub todo: String,
+}
+
+/// The words of a rule in a language.
+///
+/// # Panics
+///
+/// Never for a rule of the catalogue: a test looks every one up in every language.
+#[must_use]
+pub fn rule(lang: Lang, meta: &Meta) -> &'static RuleWords {
+    const NONE: RuleWords = RuleWords { code: "", title: "", why: "", variants: &[] };
+    lang.locale().rules.iter().find(|words| words.code == meta.code).unwrap_or(&NONE)
+}
+
+/// A finding in words.
+#[must_use]
+pub fn message(lang: Lang, finding: &Finding) -> Message {
+    let words = rule(lang, finding.rule);
+    let (_, what, todo) =
+        words.variants.iter().find(|(name, ..)| *name == finding.variant).copied().unwrap_or(("", "", ""));
+    let names = &lang.locale().names;
+    Message { what: fill(what, finding, names), why: words.why, todo: fill(todo, finding, names) }
+}
+
+/// The word for a severity.
+#[must_use]
+pub fn severity(lang: Lang, severity: Severity) -> &'static str {
+    lang.locale().severities[severity as usize]
+}
+
+/// Why something was not assessed.
+#[must_use]
+pub fn because(lang: Lang, because: Because) -> &'static str {
+    (lang.locale().because)(because)
+}
+
+/// A fixed phrase, by its key: headings of a printout, the sentence for an input that could not be read.
+#[must_use]
+pub fn phrase(lang: Lang, key: &str) -> &'static str {
+    lang.locale().phrases.iter().find(|(found, _)| *found == key).map_or("", |(_, words)| words)
+}
+
+/// Whether an input's fault has a sentence.
+#[must_use]
+pub fn table(lang: Lang, id: crate::format::TableId) -> String {
+    (lang.locale().names.table)(id).to_owned()
+}
+
+/// The name of a row.
+#[must_use]
+pub fn row(lang: Lang, table: crate::format::TableId, row: &'static str) -> String {
+    (lang.locale().names.row)(table, row)
+}
+
+/// Puts figures and arguments in the places of a sentence.
+fn fill(sentence: &str, finding: &Finding, names: &Names) -> String {
+    let mut filled = String::new();
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (key, after) = after.split_once('}').unwrap_or((after, ""));
+        filled.push_str(before);
+        filled.push_str(&value(key, finding, names));
+        rest = after;
+    }
+    filled + rest
+}
+
+fn value(key: &str, finding: &Finding, names: &Names) -> String {
+    let number = |value: Option<Decimal>| value.map(|value| value.to_string()).unwrap_or_default();
+    let figures = finding.figures;
+    match key {
+        "expected" => number(figures.map(|figures| figures.expected)),
+        "actual" => number(figures.map(|figures| figures.actual)),
+        "gap" => number(figures.and_then(|figures| figures.difference())).trim_start_matches('-').to_owned(),
+        _ => finding
+            .arguments
+            .iter()
+            .find(|(name, _)| *name == key)
+            .map(|(_, argument)| names.argument(argument))
+            .unwrap_or_default(),
+    }
+}
+
+impl Names {
+    fn argument(&self, argument: &Argument) -> String {
+        match argument {
+            Argument::Text(text) => text.clone(),
+            Argument::Texts(texts) => self.list(texts.len(), texts.iter().map(|text| self.quote(text))),
+            Argument::Count(count) => count.to_string(),
+            Argument::Year(year) => year.to_string(),
+            Argument::Cell(cell) => self.cell(*cell),
+            Argument::Cells(cells) => match cells[..] {
+                [] => String::new(),
+                [only] => self.cell(only),
+                [first, ..] => (self.cells)(&self.cell(first), cells.len()),
+            },
+            Argument::Values(values) => {
+                let one = |(cell, value): &(_, Decimal)| (self.equals)(&self.cell(*cell), &value.to_string());
+                self.list(values.len(), values.iter().map(one))
+            }
+            Argument::Row(table, row) => self.quote(&(self.row)(*table, row)),
+            Argument::Rows(table, rows) => {
+                self.list(rows.len(), rows.iter().map(|row| self.quote(&(self.row)(*table, row))))
+            }
+            Argument::Column(cell) => self.quote(&(self.column)(*cell)),
+            Argument::Table(table) => (self.table)(*table).to_owned(),
+            Argument::Section(id) => (self.section)(id).to_owned(),
+            Argument::Edition(edition) => (self.edition)(edition),
+            Argument::Labels(labels) => {
+                let one = |(official, found): &(&str, String)| {
+                    (self.instead)(&self.quote(found), &self.quote(official))
+                };
+                self.list(labels.len(), labels.iter().map(one))
+            }
+        }
+    }
+}

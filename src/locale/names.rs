@@ -1,0 +1,91 @@
+//! How a language names tables, rows, columns and cells.
+
+use crate::format::{CellId, EDITIONS, Edition, TableId};
+
+/// The names and small phrases of a language.
+pub(super) struct Names {
+    pub table: fn(TableId) -> &'static str,
+    pub row: fn(TableId, &'static str) -> String,
+    pub column: fn(CellId) -> String,
+    pub section: fn(&'static str) -> &'static str,
+    pub edition: fn(&Edition) -> String,
+    /// A cell, from its table, row and column.
+    pub place: fn(&str, &str, &str) -> String,
+    /// Several cells, from the first and their number.
+    pub cells: fn(&str, usize) -> String,
+    /// A cell and its value.
+    pub equals: fn(&str, &str) -> String,
+    /// Words found, and those that should stand there.
+    pub instead: fn(&str, &str) -> String,
+    /// What follows a list that is cut, from how many there are.
+    pub and_more: fn(usize) -> String,
+    pub comma: &'static str,
+    pub quotes: [char; 2],
+}
+
+/// Lists in a sentence name at most this many.
+const MOST_LISTED: usize = 4;
+
+impl Names {
+    pub fn quote(&self, text: &str) -> String {
+        let [open, close] = self.quotes;
+        let mut quoted = String::from(open);
+        // A cell's lines become words of one line.
+        for (n, line) in text.lines().enumerate() {
+            if n > 0 {
+                quoted.push(' ');
+            }
+            quoted.push_str(line);
+        }
+        quoted.push(close);
+        quoted
+    }
+
+    pub fn cell(&self, cell: CellId) -> String {
+        let row = self.quote(&(self.row)(cell.table, cell.row));
+        (self.place)((self.table)(cell.table), &row, &self.quote(&(self.column)(cell)))
+    }
+
+    pub fn list(&self, length: usize, items: impl Iterator<Item = String>) -> String {
+        let mut text = items.take(MOST_LISTED).collect::<Vec<_>>().join(self.comma);
+        if length > MOST_LISTED {
+            text.push_str(&(self.and_more)(length));
+        }
+        text
+    }
+}
+
+/// The notice's own words for a row: its label, with that of its group where it says too little by itself (3.其他).
+pub(super) fn official_row(table: TableId, row: &'static str) -> String {
+    let form =
+        EDITIONS.into_iter().rev().map(|edition| edition.table(table)).find(|form| form.row(row).is_some());
+    let Some((form, found)) = form.and_then(|form| Some((form, form.row(row)?))) else {
+        return row.to_owned();
+    };
+    if let Some(heading) = found.heading {
+        return heading.to_owned();
+    }
+    let labels = form.labels(row);
+    let Some((leaf, groups)) = labels.split_last() else { return row.to_owned() };
+    // （二）部分公开（区分处理的…）: without the remark.
+    let words = leaf
+        .text
+        .char_indices()
+        .skip(4)
+        .find(|(_, c)| *c == '（')
+        .map_or(leaf.text, |(at, _)| &leaf.text[..at]);
+    let bare = words.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    match groups.last() {
+        Some(group) if found.columns.iter().any(|column| column.label == bare) => {
+            [group.text, words].concat()
+        }
+        _ => words.to_owned(),
+    }
+}
+
+/// The notice's own words for the column of a cell.
+pub(super) fn official_column(cell: CellId) -> String {
+    let columns = EDITIONS.into_iter().rev().filter_map(|edition| edition.table(cell.table).row(cell.row));
+    let found = columns.flat_map(|row| row.columns).find(|column| column.id == cell.column);
+    found.map_or(cell.column, |column| column.label).to_owned()
+}

@@ -1,0 +1,181 @@
+//! Whose report it is and of which year, as its title or its first sentence says.
+
+use super::sections::Line;
+use crate::text::{is_space, trim};
+
+/// What the text says about itself.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Stated {
+    pub title: bool,
+    pub year: Option<u16>,
+    pub authority: Option<String>,
+}
+
+/// Titles are not longer than this, in characters.
+const LONGEST_TITLE: usize = 60;
+
+/// How the names of authorities end.
+const AUTHORITIES: [&str; 17] = [
+    "政府",
+    "局",
+    "委",
+    "委员会",
+    "厅",
+    "办公室",
+    "办",
+    "中心",
+    "署",
+    "院",
+    "处",
+    "会",
+    "部",
+    "街道",
+    "镇",
+    "乡",
+    "公司",
+];
+
+/// What may follow the name in the sentence that states the period.
+const AFTER_NAME: [&str; 10] =
+    ["及", "政府信息公开", "信息公开", "的", "各", "所属", "本级", "，", ",", "。"];
+
+/// Title first, then the sentence that states the period.
+pub(super) fn stated(lines: &[Line<'_>]) -> Stated {
+    let title = lines.iter().position(|line| is_title(line.text));
+    let mut stated = Stated { title: title.is_some(), ..Stated::default() };
+    if let Some(place) = title {
+        stated.year = year_in(lines[place].text);
+        stated.authority = name_in_title(lines[place].text)
+            .or_else(|| whole_name(lines[..place].iter().rev().find(|line| !line.text.is_empty())?.text));
+    }
+    if let Some((year, after)) = lines.iter().find_map(|line| period(line.text)) {
+        stated.year = stated.year.or(Some(year));
+        stated.authority = stated.authority.or_else(|| name_in_period(&after));
+    }
+    stated
+}
+
+/// 某县人民政府2022年政府信息公开工作年度报告, and the like.
+fn is_title(text: &str) -> bool {
+    let text: String = text.chars().filter(|&c| !is_space(c)).collect();
+    let ends =
+        ["年度报告", "年报", "工作报告", "年度报告）", "年度工作报告"].iter().any(|end| text.ends_with(end));
+    ends && text.contains("信息公开")
+        && text.chars().count() <= LONGEST_TITLE
+        && !text.contains(['。', '《', '；'])
+}
+
+/// The year of a title: four digits, or 二〇二二, before 年.
+fn year_in(title: &str) -> Option<u16> {
+    let characters: Vec<char> = title.chars().filter(|&c| !is_space(c)).collect();
+    characters.windows(5).find_map(|window| if window[4] == '年' { year(&window[..4]) } else { None })
+}
+
+fn year(digits: &[char]) -> Option<u16> {
+    let digit = |c: char| match c {
+        '0'..='9' => Some(u32::from(c) - u32::from('0')),
+        '０'..='９' => Some(u32::from(c) - u32::from('０')),
+        '〇' | '○' | 'Ｏ' | 'O' | '零' => Some(0),
+        _ => {
+            "一二三四五六七八九".chars().position(|known| known == c).and_then(|n| u32::try_from(n + 1).ok())
+        }
+    };
+    let value = digits.iter().try_fold(0, |value, &c| Some(value * 10 + digit(c)?))?;
+    u16::try_from(value).ok().filter(|year| (2008..2100).contains(year))
+}
+
+/// What stands before or after the year and before 政府信息公开.
+fn name_in_title(title: &str) -> Option<String> {
+    let title: String = title.chars().filter(|&c| !is_space(c)).collect();
+    let before = title.rfind("政府信息公开").or_else(|| title.rfind("信息公开")).map(|at| &title[..at])?;
+    let mut name = String::new();
+    let characters: Vec<char> = before.chars().collect();
+    let mut n = 0;
+    while n < characters.len() {
+        let dated =
+            characters.get(n..n + 5).is_some_and(|window| window[4] == '年' && year(&window[..4]).is_some());
+        if dated {
+            n += 5;
+            n += usize::from(characters.get(n) == Some(&'度'));
+        } else {
+            name.push(characters[n]);
+            n += 1;
+        }
+    }
+    let name = name.trim_start_matches("关于").trim_end_matches(['的', '-', '—']);
+    (!name.is_empty()).then(|| completed(name))
+}
+
+/// 某县人民 is what is left of 某县人民政府信息公开 when 政府信息公开 is cut off.
+fn completed(name: &str) -> String {
+    if name.ends_with("人民") { format!("{name}政府") } else { name.to_owned() }
+}
+
+fn whole_name(text: &str) -> Option<String> {
+    let text = trim(text);
+    let short = text.chars().count() <= LONGEST_TITLE / 2;
+    (short && AUTHORITIES.iter().any(|end| text.ends_with(end))).then(|| text.to_owned())
+}
+
+/// The year of `2022年1月1日至…12月31日`, and what follows.
+fn period(text: &str) -> Option<(u16, String)> {
+    let text: String = text.chars().filter(|&c| !is_space(c)).collect();
+    let at = text.find("年1月1日").or_else(|| text.find("年01月01日"))?;
+    let digits: Vec<char> = text[..at].chars().rev().take(4).collect();
+    let digits: Vec<char> = digits.into_iter().rev().collect();
+    let (_, after) = text[at..].split_once("12月31日").filter(|(between, _)| between.chars().count() < 20)?;
+    Some((year(&digits).filter(|_| digits.len() == 4)?, after.to_owned()))
+}
+
+/// 期间某县人民政府及所属部门…: the name up to what may follow it.
+fn name_in_period(after: &str) -> Option<String> {
+    let after = after.trim_start_matches(['止', '）', ')', '，', ',']);
+    let after =
+        after.strip_prefix("期间").or_else(|| after.strip_prefix("内"))?.trim_start_matches(['，', ',']);
+    let end = AFTER_NAME.iter().filter_map(|word| after.find(word)).min()?;
+    let name = completed(&after[..end]);
+    whole_name(&name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(lines: &[&str]) -> Stated {
+        stated(&lines.iter().map(|line| Line::of(line)).collect::<Vec<_>>())
+    }
+
+    fn named(year: u16, authority: &str, title: bool) -> Stated {
+        Stated { title, year: Some(year), authority: Some(authority.to_owned()) }
+    }
+
+    #[test]
+    fn titles_are_written_in_many_ways() {
+        for title in [
+            "清源县人民政府2022年政府信息公开工作年度报告",
+            "清源县人民政府 2022 年度政府信息公开工作年度报告",
+            "2022年清源县人民政府政府信息公开年报",
+            "清源县人民政府信息公开工作年度报告（2022年度报告）",
+            "清源县人民政府二〇二二年政府信息公开年度报告",
+        ] {
+            assert_eq!(of(&[title]), named(2022, "清源县人民政府", true), "{title}");
+        }
+        assert_eq!(
+            of(&["清源县司法局", "2022年政府信息公开工作年度报告"]),
+            named(2022, "清源县司法局", true)
+        );
+    }
+
+    #[test]
+    fn the_period_sentence_tells_where_there_is_no_title() {
+        let sentence = "内容涵盖2022年1月1日至12月31日期间清源县人民政府及所属部门信息公开工作情况。";
+        assert_eq!(of(&[sentence]), named(2022, "清源县人民政府", false));
+        let sentence = "统计期限为2023年1月1日至2023年12月31日。";
+        assert_eq!(of(&[sentence]), Stated { year: Some(2023), ..Stated::default() });
+    }
+
+    #[test]
+    fn a_sentence_that_names_the_report_is_no_title() {
+        assert_eq!(of(&["根据《中华人民共和国政府信息公开条例》的规定，编制本年度报告"]), Stated::default());
+    }
+}

@@ -1,0 +1,59 @@
+//! The official blank report, with what is known already written in.
+
+use super::{Passage, Reading, Report, TableFound, Value};
+use crate::format::{CellId, Edition, TableId};
+
+/// The rows that take over last year's figure: the row of this year, the row of last year.
+const CARRIED: (&str, &str) = ("carried_in", "carried_out");
+
+/// A report in which nothing is filled in but the year, the authority, and what last year's report says already:
+/// 上年结转 is last year's 结转下年度, applicant by applicant.
+#[must_use]
+pub fn blank(edition: &'static Edition, year: u16, authority: &str, previous: Option<&Report>) -> Report {
+    let empty = |id| {
+        let mut table = TableFound::empty(edition, id);
+        for (place, cell) in table.form.cells().enumerate() {
+            let known = previous.and_then(|previous| carried_in(previous, cell)).unwrap_or_default();
+            let reading = Reading::of(&known, crate::format::Unit::Count);
+            table.values[place] = Value { raw: Some(known), reading, origin: None };
+        }
+        table.rows.iter_mut().for_each(|row| row.state = super::RowState::Found);
+        Some(table)
+    };
+    Report {
+        authority: Some(authority.to_owned()),
+        year: Some(year),
+        whole: true,
+        passages: passages(edition, year, authority),
+        tables: TableId::ALL.map(empty),
+    }
+}
+
+fn carried_in(previous: &Report, cell: CellId) -> Option<String> {
+    let (this_year, last_year) = CARRIED;
+    if cell.table != TableId::Requests || cell.row != this_year {
+        return None;
+    }
+    let number = previous.value(CellId { row: last_year, ..cell })?.number()?;
+    Some(number.to_string())
+}
+
+fn passages(edition: &'static Edition, year: u16, authority: &str) -> Vec<Passage> {
+    let opening = Passage {
+        section: None,
+        heading: String::new(),
+        paragraphs: vec![
+            format!("{authority}{year}年政府信息公开工作年度报告"),
+            format!(
+                "根据《中华人民共和国政府信息公开条例》和《{}》（{}），编制本报告。所列数据的统计期限为{year}年1月1日至{year}年12月31日。",
+                edition.notice.title, edition.notice.number
+            ),
+        ],
+    };
+    let sections = edition.sections.iter().map(|section| Passage {
+        section: Some(section),
+        heading: [section.number, "、", section.title].concat(),
+        paragraphs: section.outline.iter().map(|&part| part.to_owned()).collect(),
+    });
+    [opening].into_iter().chain(sections).collect()
+}

@@ -1,0 +1,231 @@
+//! The rows of a table as found, given to the rows of an edition.
+
+use super::bind::{Bound, Copy};
+use super::lexicon::{Meaning, likeness};
+use super::place::{Manner, place};
+use super::runs::LabelFound;
+use super::table::{Altered, OtherRow, Reading, Repeat, RowState, TableFound, Value};
+use crate::format::{Edition, Label, Line, Row, Table, TableId};
+use crate::input::Fields;
+use crate::text::fold;
+
+/// Two labels must have this share in common for one to be taken for the other, garbled.
+const ALIKE: f32 = 0.5;
+
+/// A line of figures of the form.
+#[derive(Clone, Copy)]
+struct FormLine {
+    label: Option<&'static Label>,
+    rows: &'static [Row],
+}
+
+fn form_lines(form: &'static Table) -> Vec<FormLine> {
+    let lines = form.lines.iter().filter_map(|line| match line {
+        Line::Values { labels, rows } => Some(FormLine { label: labels.last(), rows }),
+        Line::Head(_) => None,
+    });
+    lines.collect()
+}
+
+impl Copy<'_> {
+    /// Its rows as the edition's.
+    pub fn bind(&self, id: TableId, edition: &'static Edition) -> TableFound {
+        let mut table = TableFound::empty(edition, id);
+        let lines = form_lines(table.form);
+        let places = self.places(&lines);
+        let anchors: Vec<Vec<u8>> = lines.iter().map(|line| table.form.anchors(line.rows)).collect();
+        let placed = || self.rows.iter().zip(&places).filter_map(|(bound, place)| Some((bound, (*place)?)));
+        let manner =
+            Manner::of(placed().map(|(bound, line)| (bound.values.as_slice(), anchors[line].as_slice())));
+        for (bound, place_in_form) in self.rows.iter().zip(&places) {
+            match *place_in_form {
+                Some(line) => {
+                    table.fill(lines[line].rows, bound, place(manner, (&bound.values, &anchors[line])))
+                }
+                None if bound.row.is_some() => table.other_edition.push(bound.other_row()),
+                None => table.unknown.push(bound.other_row()),
+            }
+        }
+        let by_label = placed().filter_map(|(bound, line)| bound.altered_leaf(lines[line].label));
+        let by_meaning = self.altered(&table, edition);
+        for altered in by_label.chain(by_meaning) {
+            if !table.altered.iter().any(|known| known.official == altered.official) {
+                table.altered.push(altered);
+            }
+        }
+        table
+    }
+
+    /// The line of the form that each row is: by its label, else by its place between its neighbours if its label is
+    /// like the one that belongs there.
+    fn places(&self, lines: &[FormLine]) -> Vec<Option<usize>> {
+        let named = |bound: &Bound<'_>| lines.iter().position(|line| Some(line.rows[0].id) == bound.row);
+        let mut places: Vec<Option<usize>> = self.rows.iter().map(named).collect();
+        for (n, bound) in self.rows.iter().enumerate() {
+            if places[n].is_some() || bound.row.is_some() {
+                continue;
+            }
+            let after = places[..n].iter().rev().find_map(|place| *place).map_or(0, |place| place + 1);
+            let before = places[n + 1..].iter().find_map(|place| *place).unwrap_or(lines.len());
+            let found = bound.labels.last().map_or("", |label| label.folded.as_str());
+            let like =
+                |line: usize| lines[line].label.map_or(0.0, |label| likeness(found, &fold(label.text)));
+            let free = (after..before).filter(|line| !places.contains(&Some(*line)));
+            places[n] = free
+                .map(|line| (like(line), line))
+                .filter(|(like, _)| *like >= ALIKE)
+                .max_by(|a, b| a.0.total_cmp(&b.0))
+                .map(|(_, line)| line);
+        }
+        places
+    }
+
+    /// The labels that were understood though they are not in the notice's words.
+    fn altered(&self, table: &TableFound, edition: &Edition) -> Vec<Altered> {
+        let of_table = |meaning: &&Meaning| {
+            meaning.table == table.form.id && std::ptr::eq(crate::format::EDITIONS[meaning.edition], edition)
+        };
+        let labels = || self.rows.iter().flat_map(|bound| &bound.labels).chain(&self.heads);
+        let understood = labels().filter_map(|label| {
+            let mut meanings = label.meanings.iter().filter(of_table);
+            let first = meanings.next()?;
+            (!first.exact && !meanings.any(|meaning| meaning.exact)).then(|| label.altered(first.official))
+        });
+        let mut altered: Vec<Altered> = understood.collect();
+        // A heading that no edition has, like one that is not there.
+        let unseen = table.form.lines.iter().flat_map(|line| match line {
+            Line::Head(labels) => *labels,
+            Line::Values { .. } => &[],
+        });
+        for official in unseen {
+            let words = fold(official.text);
+            if labels().any(|label| {
+                label.meanings.iter().filter(of_table).any(|meaning| meaning.official == official.text)
+            }) {
+                continue;
+            }
+            let strange = self.heads.iter().filter(|label| label.meanings.is_empty());
+            let like = strange.map(|label| (likeness(&label.folded, &words), label));
+            if let Some((_, label)) =
+                like.filter(|(like, _)| *like >= ALIKE).max_by(|a, b| a.0.total_cmp(&b.0))
+            {
+                altered.push(label.altered(official.text));
+            }
+        }
+        altered
+    }
+}
+
+impl LabelFound<'_> {
+    fn altered(&self, official: &'static str) -> Altered {
+        Altered { found: self.cell.text.clone(), official, origin: self.cell.origin.clone() }
+    }
+}
+
+impl Bound<'_> {
+    /// Its label, where its place alone told what it is.
+    fn altered_leaf(&self, official: Option<&'static Label>) -> Option<Altered> {
+        let label = self.labels.last().filter(|_| self.row.is_none())?;
+        Some(label.altered(official?.text))
+    }
+
+    fn other_row(&self) -> OtherRow {
+        let leaf = self.labels.last();
+        let first = leaf.map(|label| label.cell).or(self.values.first().copied());
+        OtherRow {
+            label: leaf.map(|label| label.cell.text.clone()).unwrap_or_default(),
+            found: self.found(),
+            origin: first.map_or(crate::grid::Origin::Paragraph { paragraph: 0 }, |cell| cell.origin.clone()),
+        }
+    }
+
+    /// Its values without the blanks behind the last figure.
+    fn found(&self) -> Vec<String> {
+        let last = self.values.iter().rposition(|cell| !cell.text.is_empty()).map_or(0, |place| place + 1);
+        self.values[..last].iter().map(|cell| cell.text.clone()).collect()
+    }
+}
+
+impl TableFound {
+    fn fill(&mut self, rows: &'static [Row], bound: &Bound<'_>, cells: Option<Vec<&crate::grid::Cell>>) {
+        let mut cells = cells.map(Vec::into_iter);
+        for row in rows {
+            let state = if cells.is_some() {
+                RowState::Found
+            } else {
+                let other = bound.other_row();
+                RowState::Unplaced { found: other.found, origin: other.origin }
+            };
+            if let Some(found) = self.rows.iter_mut().find(|found| found.id == row.id) {
+                found.state = state;
+            }
+            for column in row.columns {
+                let Some(cell) = cells.as_mut().and_then(Iterator::next) else { continue };
+                let id = crate::format::CellId { table: self.form.id, row: row.id, column: column.id };
+                if let Some(place) = self.form.position(id) {
+                    self.values[place] = Value::read(&cell.text, column.unit, cell.origin.clone());
+                }
+            }
+        }
+    }
+
+    /// Notes what stands differently in another copy of the table.
+    pub(super) fn compare(&mut self, again: &Self) {
+        for ((cell, first), second) in self.form.cells().zip(&self.values).zip(&again.values) {
+            let placed = first.raw.is_some() && second.raw.is_some();
+            if let (true, false, Some(origin)) = (placed, first.says_the_same(second), &second.origin) {
+                let again = second.raw.clone().unwrap_or_default();
+                self.repeats.push(Repeat { cell, again, origin: origin.clone() });
+            }
+        }
+    }
+
+    /// A table whose cells are given by name; `None` where none of them is.
+    pub(super) fn from_fields(fields: &Fields, id: TableId, due: Option<&'static Edition>) -> Option<Self> {
+        let prefix = format!("{}.", id.id());
+        let given: Vec<_> = fields.cells.iter().filter(|(name, _)| name.starts_with(&prefix)).collect();
+        if given.is_empty() {
+            return None;
+        }
+        let stated =
+            fields.editions.get(id.id()).and_then(|edition| crate::format::edition(edition.as_deref()?));
+        let fits = |edition: &'static Edition| {
+            edition.table(id).cells().filter(|cell| fields.cells.contains_key(&cell.to_string())).count()
+        };
+        // The one that has most of the cells; of equals the one that is due, else the newest.
+        let best = crate::format::EDITIONS
+            .into_iter()
+            .max_by_key(|edition| (fits(edition), due.is_some_and(|due| std::ptr::eq(*edition, due))));
+        let mut table = Self::empty(stated.or(best)?, id);
+        let cells: Vec<_> = table.form.cells().collect();
+        for (place, cell) in cells.iter().enumerate() {
+            let name = cell.to_string();
+            let unit = table.form.row(cell.row)?.columns.iter().find(|column| column.id == cell.column)?.unit;
+            if let Some(raw) = fields.cells.get(&name).and_then(|field| field.0.as_deref()) {
+                table.values[place] = Value::read(raw, unit, crate::grid::Origin::Field { field: name });
+                if let Some(row) = table.rows.iter_mut().find(|row| row.id == cell.row) {
+                    row.state = RowState::Found;
+                }
+            }
+        }
+        for (name, field) in given {
+            if !cells.iter().any(|cell| cell.to_string() == *name) {
+                let origin = crate::grid::Origin::Field { field: name.clone() };
+                let found = field.0.clone().into_iter().collect();
+                table.unknown.push(OtherRow { label: name.clone(), found, origin });
+            }
+        }
+        Some(table)
+    }
+}
+
+impl Value {
+    /// Whether another copy says the same: the same number, or the same in another writing.
+    fn says_the_same(&self, other: &Self) -> bool {
+        match (self.reading, other.reading) {
+            (Reading::Number(a, _), Reading::Number(b, _)) => a == b,
+            (Reading::Blank, Reading::Blank) => true,
+            _ => self.raw == other.raw,
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! One report, cell by cell: a document bound to the editions of its tables.
+
+mod authority;
+mod bind;
+mod blank;
+mod form;
+mod lexicon;
+mod place;
+mod runs;
+mod sections;
+mod table;
+
+pub use bind::bind;
+pub use blank::blank;
+pub use table::{Altered, OtherRow, Reading, Repeat, RowFound, RowState, TableFound, Value};
+
+use crate::format::{CellId, Edition, Section, TableId};
+use crate::text::Decimal;
+
+/// A report as it was found.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// Whose report it is, where that could be told.
+    pub authority: Option<String>,
+    /// The year it reports on, where that could be told.
+    pub year: Option<u16>,
+    /// Whether it is a whole report: it has a title, or two section headings. Otherwise a pasted table, or a form
+    /// that holds only tables.
+    pub whole: bool,
+    /// The text, from heading to heading.
+    pub passages: Vec<Passage>,
+    /// The tables, in the order of [`TableId::ALL`].
+    pub tables: [Option<TableFound>; 3],
+}
+
+/// The text from one heading to the next.
+#[derive(Clone, Debug)]
+pub struct Passage {
+    /// The section; `None` before the first.
+    pub section: Option<&'static Section>,
+    /// The heading as written.
+    pub heading: String,
+    /// The lines that follow.
+    pub paragraphs: Vec<String>,
+}
+
+impl Report {
+    /// A table, where it was found.
+    #[must_use]
+    pub fn table(&self, id: TableId) -> Option<&TableFound> {
+        self.tables[id as usize].as_ref()
+    }
+
+    /// The tables that were found.
+    pub fn tables(&self) -> impl Iterator<Item = &TableFound> {
+        self.tables.iter().flatten()
+    }
+
+    /// What a cell holds; `None` where its table has no such cell.
+    #[must_use]
+    pub fn value(&self, cell: CellId) -> Option<&Value> {
+        self.table(cell.table)?.value(cell)
+    }
+
+    /// The edition that the report year wants, if the year is known.
+    #[must_use]
+    pub fn edition_due(&self) -> Option<&'static Edition> {
+        crate::format::edition_for(self.year?)
+    }
+
+    /// The sum of what is known of `cells`, and the cells of which nothing is known: blank, no number, out of range,
+    /// or not placed. `None` where the sum is beyond any figure.
+    #[must_use]
+    pub fn sum(&self, cells: &[CellId]) -> Option<(Decimal, Vec<CellId>)> {
+        let mut unknown = Vec::new();
+        let mut sum = Decimal::ZERO;
+        for &cell in cells {
+            match self.value(cell).and_then(Value::number) {
+                Some(number) => sum = sum.checked_add(number)?,
+                None => unknown.push(cell),
+            }
+        }
+        Some((sum, unknown))
+    }
+}

@@ -1,0 +1,181 @@
+//! A table of the report as it was found.
+
+use crate::format::{CellId, Edition, Table, TableId, Unit};
+use crate::grid::Origin;
+use crate::text::{Decimal, Mark, Written, read_number};
+
+/// Counts above this are refused: 10^12.
+const MOST: Decimal = Decimal::whole(1_000_000_000_000);
+/// As far below nought, so that what is kept survives a round trip through JSON.
+const LEAST: Decimal = Decimal::whole(-1_000_000_000_000);
+
+/// A table bound to an edition.
+#[derive(Clone, Debug)]
+pub struct TableFound {
+    /// The edition that its labels and rows are of.
+    pub edition: &'static Edition,
+    /// The table of that edition.
+    pub form: &'static Table,
+    /// What its cells hold, in the order of [`Table::cells`].
+    pub values: Vec<Value>,
+    /// How each of its rows was found, in the order of [`Table::rows`].
+    pub rows: Vec<RowFound>,
+    /// Rows that belong to another edition.
+    pub other_edition: Vec<OtherRow>,
+    /// Rows that no edition has.
+    pub unknown: Vec<OtherRow>,
+    /// Labels in other words than the notice's.
+    pub altered: Vec<Altered>,
+    /// What stands differently where the table stands again.
+    pub repeats: Vec<Repeat>,
+}
+
+/// What a cell holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Value {
+    /// As it stood; empty where blank, `None` where the cell was not there or could not be placed.
+    pub raw: Option<String>,
+    /// How it reads.
+    pub reading: Reading,
+    /// Where it stood.
+    pub origin: Option<Origin>,
+}
+
+/// How a cell reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// The cell was not there, or could not be placed.
+    Absent,
+    /// Nothing in it.
+    Blank,
+    /// A number within the limits, and whether it is typed otherwise than in plain digits.
+    Number(Decimal, bool),
+    /// A number beyond the limits.
+    OutOfRange,
+    /// Something else.
+    Mark(Mark),
+}
+
+impl Value {
+    /// A cell that was not there.
+    pub const ABSENT: Self = Self { raw: None, reading: Reading::Absent, origin: None };
+
+    /// Reads what a cell of that unit holds.
+    #[must_use]
+    pub fn read(raw: &str, unit: Unit, origin: Origin) -> Self {
+        Self { reading: Reading::of(raw, unit), raw: Some(raw.to_owned()), origin: Some(origin) }
+    }
+
+    /// The number in it, if there is one within the limits.
+    #[must_use]
+    pub fn number(&self) -> Option<Decimal> {
+        match self.reading {
+            Reading::Number(number, _) => Some(number),
+            _ => None,
+        }
+    }
+}
+
+impl Reading {
+    pub(super) fn of(raw: &str, unit: Unit) -> Self {
+        match read_number(raw) {
+            Written::Blank => Self::Blank,
+            Written::Other(mark) => Self::Mark(mark),
+            Written::TooLong => Self::OutOfRange,
+            Written::Number(number) if number.value > MOST || number.value < LEAST => Self::OutOfRange,
+            Written::Number(number) => {
+                let plus = number.plus && unit != Unit::Change;
+                let point =
+                    unit == Unit::Count && number.value.as_whole().is_some() && raw.contains(['.', '．']);
+                Self::Number(number.value, number.as_typed || plus || point)
+            }
+        }
+    }
+}
+
+/// How a row was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowFound {
+    /// Its id.
+    pub id: &'static str,
+    /// How.
+    pub state: RowState,
+}
+
+/// How a row was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RowState {
+    /// With all its cells.
+    Found,
+    /// Not at all.
+    Missing,
+    /// With too few or too many values to tell whose they are.
+    Unplaced {
+        /// The values, in order.
+        found: Vec<String>,
+        /// Where the row begins.
+        origin: Origin,
+    },
+}
+
+/// A row that the table's edition does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherRow {
+    /// Its label as written.
+    pub label: String,
+    /// Its values, in order.
+    pub found: Vec<String>,
+    /// Where it stood.
+    pub origin: Origin,
+}
+
+/// A label in other words than the notice's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Altered {
+    /// As written.
+    pub found: String,
+    /// The notice's words.
+    pub official: &'static str,
+    /// Where it stood.
+    pub origin: Origin,
+}
+
+/// A cell that holds something else where the table stands again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repeat {
+    /// The cell.
+    pub cell: CellId,
+    /// What it holds there.
+    pub again: String,
+    /// Where.
+    pub origin: Origin,
+}
+
+impl TableFound {
+    /// A table of the edition with nothing in it.
+    #[must_use]
+    pub fn empty(edition: &'static Edition, id: TableId) -> Self {
+        let form = edition.table(id);
+        Self {
+            edition,
+            form,
+            values: vec![Value::ABSENT; form.cells().count()],
+            rows: form.rows().map(|row| RowFound { id: row.id, state: RowState::Missing }).collect(),
+            other_edition: Vec::new(),
+            unknown: Vec::new(),
+            altered: Vec::new(),
+            repeats: Vec::new(),
+        }
+    }
+
+    /// What a cell holds; `None` where the table has no such cell.
+    #[must_use]
+    pub fn value(&self, cell: CellId) -> Option<&Value> {
+        self.values.get(self.form.position(cell)?)
+    }
+
+    /// Its cells with what they hold, row by row.
+    pub fn cells(&self) -> impl Iterator<Item = (CellId, &Value)> {
+        self.form.cells().zip(&self.values)
+    }
+}

@@ -1,0 +1,49 @@
+//! A table, or some of its rows, of an edition that was not in force for the report year.
+
+use super::{FORMAT, Rule};
+use crate::diagnostic::{Argument, Because, Finding, Meta, Severity};
+use crate::format::TableId;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    meta: Meta { code: "NB105", name: "edition-superseded", severity: Severity::Warning, citation: FORMAT },
+    check: |case, findings| {
+        let (Some(year), Some(due)) = (case.report.year, case.report.edition_due()) else {
+            return findings.skip(&RULE.meta, Because::YearUnknown);
+        };
+        for table in case.report.tables() {
+            let id = table.form.id;
+            // The same in every edition.
+            if id == TableId::Proceedings {
+                continue;
+            }
+            let whole = table.edition.id != due.id;
+            let Some(variant) = variant(whole, !table.other_edition.is_empty()) else { continue };
+            let mut finding = Finding::new(&RULE.meta, variant, id.id().to_owned())
+                .with("table", Argument::Table(id))
+                .with("edition", Argument::Edition(table.edition))
+                .with("due", Argument::Edition(due))
+                .with("year", Argument::Year(year))
+                .with(
+                    "labels",
+                    Argument::Texts(table.other_edition.iter().map(|row| row.label.clone()).collect()),
+                );
+            if whole {
+                finding = finding.cells(table.form.cells());
+            } else {
+                finding = finding.at(table.other_edition.first().map(|row| &row.origin));
+                finding.found = table.other_edition.iter().flat_map(|row| row.found.clone()).collect();
+            }
+            finding.citation = due.notice.number;
+            findings.report(finding);
+        }
+    },
+};
+
+fn variant(whole: bool, rows: bool) -> Option<&'static str> {
+    match (whole, rows) {
+        (true, _) => Some("table"),
+        (false, true) => Some("rows"),
+        (false, false) => None,
+    }
+}

@@ -1,0 +1,38 @@
+//! A number that counts nothing: negative, a fraction of a 件, above 10^12.
+
+use super::{FORMAT, Rule};
+use crate::diagnostic::{Argument, Finding, Meta, Severity};
+use crate::format::Unit;
+use crate::report::{Reading, TableFound};
+
+/// The rule. The change of 2019's table 二 (本年增/减) may be negative.
+pub static RULE: Rule = Rule {
+    meta: Meta { code: "NB203", name: "impossible-count", severity: Severity::Error, citation: FORMAT },
+    check: |case, findings| {
+        for table in case.report.tables() {
+            for (cell, (value, unit)) in table.form.cells().zip(table.values.iter().zip(units(table))) {
+                let Some(variant) = variant(value.reading, unit) else { continue };
+                findings.report(
+                    Finding::new(&RULE.meta, variant, cell.to_string())
+                        .cells([cell])
+                        .with("cell", Argument::Cell(cell))
+                        .with("raw", Argument::Text(value.raw.clone().unwrap_or_default()))
+                        .at(value.origin.as_ref()),
+                );
+            }
+        }
+    },
+};
+
+fn units(table: &TableFound) -> impl Iterator<Item = Unit> {
+    table.form.rows().flat_map(|row| row.columns.iter().map(|column| column.unit))
+}
+
+fn variant(reading: Reading, unit: Unit) -> Option<&'static str> {
+    match reading {
+        Reading::OutOfRange => Some("beyond"),
+        Reading::Number(number, _) if unit != Unit::Change && number.is_negative() => Some("negative"),
+        Reading::Number(number, _) if unit != Unit::Amount && number.as_whole().is_none() => Some("fraction"),
+        _ => None,
+    }
+}

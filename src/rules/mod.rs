@@ -1,0 +1,81 @@
+//! Kinds of fault, one file each.
+//!
+//! A rule is what is fixed about it ([`Meta`]) and one function, which returns early for each reason not to fire.
+//! Rules of one shape share an engine: [`sums`] for equations (which are data of the edition), [`blocks`] for kinds of
+//! cells that tend to come many at a time.
+
+mod blocks;
+mod sums;
+
+mod balance;
+mod blank_cell;
+mod edition_superseded;
+mod impossible_count;
+mod label_altered;
+mod not_a_number;
+mod number_as_typed;
+mod proceedings_sum;
+mod results_sum;
+mod row_missing;
+mod row_short;
+mod row_sum;
+mod section_missing;
+mod table_missing;
+mod table_repeated;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Findings, Meta};
+use crate::format::CellId;
+use crate::report::Report;
+use crate::text::Decimal;
+
+/// A rule.
+#[derive(Debug)]
+pub struct Rule {
+    /// What is fixed about it.
+    pub meta: Meta,
+    /// Looks for its fault.
+    pub check: fn(&Case<'_>, &mut Findings),
+}
+
+/// What a rule may look at.
+#[derive(Debug)]
+pub struct Case<'a> {
+    /// The report.
+    pub report: &'a Report,
+    /// The values that the equations force into blank cells.
+    pub forced: &'a BTreeMap<CellId, Decimal>,
+}
+
+/// Every rule, in the order of their codes. A new one is added here, in its own file, and in each locale.
+pub static RULES: [&Rule; 15] = [
+    &table_missing::RULE,
+    &section_missing::RULE,
+    &row_missing::RULE,
+    &row_short::RULE,
+    &edition_superseded::RULE,
+    &label_altered::RULE,
+    &table_repeated::RULE,
+    &blank_cell::RULE,
+    &not_a_number::RULE,
+    &impossible_count::RULE,
+    &number_as_typed::RULE,
+    &row_sum::RULE,
+    &results_sum::RULE,
+    &balance::RULE,
+    &proceedings_sum::RULE,
+];
+
+/// What all rules find in a report.
+#[must_use]
+pub fn run(case: &Case<'_>) -> Findings {
+    let mut findings = Findings::default();
+    for rule in RULES {
+        (rule.check)(case, &mut findings);
+    }
+    findings
+}
+
+/// Where the form of the report and its parts are laid down, for rules that no single table's citation fits.
+const FORMAT: &str = "《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）";

@@ -1,0 +1,23 @@
+//! Separators, full-width digits, a unit or a note in the cell: understood, but not in plain digits.
+
+use super::blocks::{block_finding, blocks};
+use super::{FORMAT, Rule};
+use crate::diagnostic::{Argument, Meta, Severity};
+use crate::report::{Reading, Value};
+use crate::text::Decimal;
+
+/// The rule. One finding for each block, however its cells are typed.
+pub static RULE: Rule = Rule {
+    meta: Meta { code: "NB204", name: "number-as-typed", severity: Severity::Info, citation: FORMAT },
+    check: |case, findings| {
+        for table in case.report.tables() {
+            let as_typed = |reading| matches!(reading, Reading::Number(_, true)).then_some(());
+            for ((), cells) in blocks(table, |value| as_typed(value.reading)) {
+                let value = table.value(cells[0]).and_then(Value::number).unwrap_or(Decimal::ZERO);
+                let variant = if cells.len() == 1 { "one" } else { "several" };
+                let finding = block_finding(&RULE.meta, variant, table, cells);
+                findings.report(finding.with("value", Argument::Text(value.to_string())));
+            }
+        }
+    },
+};

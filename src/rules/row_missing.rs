@@ -1,0 +1,56 @@
+//! A row of the edition that was not found, or a row that no edition has.
+
+use super::{Case, Rule};
+use crate::diagnostic::{Argument, Finding, Findings, Meta, Severity};
+use crate::format::TableId;
+use crate::report::{RowState, TableFound};
+use crate::text::fold;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    meta: Meta { code: "NB103", name: "row-missing", severity: Severity::Error, citation: super::FORMAT },
+    check: |case: &Case<'_>, findings| {
+        for table in case.report.tables() {
+            missing(table, findings);
+            unknown(table, findings);
+        }
+    },
+};
+
+/// Rows missing one after the other are one fault: a page was lost, not ten rows.
+fn missing(table: &TableFound, findings: &mut Findings) {
+    let id = table.form.id;
+    for rows in table.rows.chunk_by(|a, b| (a.state == RowState::Missing) == (b.state == RowState::Missing)) {
+        if rows[0].state != RowState::Missing {
+            continue;
+        }
+        let rows: Vec<&'static str> = rows.iter().map(|row| row.id).collect();
+        let cells = table.form.cells().filter(|cell| rows.contains(&cell.row));
+        let variant = if rows.len() == 1 { "missing" } else { "several-missing" };
+        let subject = [id.id(), ".", rows[0]].concat();
+        let mut finding = Finding::new(&RULE.meta, variant, subject)
+            .cells(cells)
+            .with("table", Argument::Table(id))
+            .with("row", Argument::Row(id, rows[0]))
+            .with("last", Argument::Row(id, rows[rows.len() - 1]))
+            .with("count", Argument::Count(rows.len()))
+            .with("edition", Argument::Edition(table.edition));
+        finding.citation = table.form.citation;
+        findings.report(finding);
+    }
+}
+
+fn unknown(table: &TableFound, findings: &mut Findings) {
+    let id: TableId = table.form.id;
+    for row in &table.unknown {
+        let subject = [id.id(), ".", &fold(&row.label)].concat();
+        let mut finding = Finding::new(&RULE.meta, "unknown", subject)
+            .with("table", Argument::Table(id))
+            .with("label", Argument::Text(row.label.clone()))
+            .with("edition", Argument::Edition(table.edition))
+            .at(Some(&row.origin));
+        finding.found.clone_from(&row.found);
+        finding.citation = table.form.citation;
+        findings.report(finding);
+    }
+}

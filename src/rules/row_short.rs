@@ -1,0 +1,37 @@
+//! A row with too few values, or too many, to tell whose they are.
+
+use super::Rule;
+use crate::diagnostic::{Argument, Finding, Meta, Severity};
+use crate::report::{RowFound, RowState};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    meta: Meta { code: "NB104", name: "row-short", severity: Severity::Error, citation: super::FORMAT },
+    check: |case, findings| {
+        for table in case.report.tables() {
+            let id = table.form.id;
+            // The three rows of table 四 stand on one line: what is short is the line.
+            for rows in table.rows.chunk_by(same_line) {
+                let RowState::Unplaced { found, origin } = &rows[0].state else { continue };
+                let cells: Vec<_> =
+                    table.form.cells().filter(|cell| rows.iter().any(|row| row.id == cell.row)).collect();
+                let variant = if found.len() < cells.len() { "short" } else { "long" };
+                let mut finding = Finding::new(&RULE.meta, variant, [id.id(), ".", rows[0].id].concat())
+                    .with("table", Argument::Table(id))
+                    .with("row", Argument::Rows(id, rows.iter().map(|row| row.id).collect()))
+                    .with("wanted", Argument::Count(cells.len()))
+                    .with("count", Argument::Count(found.len()))
+                    .with("found", Argument::Texts(found.clone()))
+                    .at(Some(origin))
+                    .cells(cells);
+                finding.found.clone_from(found);
+                finding.citation = table.form.citation;
+                findings.report(finding);
+            }
+        }
+    },
+};
+
+fn same_line(a: &RowFound, b: &RowFound) -> bool {
+    matches!((&a.state, &b.state), (RowState::Unplaced { origin: a, .. }, RowState::Unplaced { origin: b, .. }) if a == b)
+}

@@ -1,0 +1,21 @@
+//! Characters only: labels as people write them, numbers as people write them.
+
+mod decimal;
+mod fold;
+mod number;
+
+pub use decimal::Decimal;
+pub use fold::fold;
+pub use number::{Mark, Number, Written, read_number};
+
+/// Whether a character shows as nothing or as a space: white space, &nbsp;, U+3000, zero-width characters, BOM.
+#[must_use]
+pub fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+/// A text without spaces at its ends.
+#[must_use]
+pub fn trim(text: &str) -> &str {
+    text.trim_matches(is_space)
+}

@@ -1,0 +1,94 @@
+// A report goes in, its findings come out, and each leads to its cell and back.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { browserForTests, boxText, check, openFile, paste, shownFindings } from './chromium.mjs';
+
+const visit = browserForTests();
+
+const FAULTY = 'qiyun-2022.txt';
+const ERRORS = ['NB104:requests.unavailable_unclear', 'NB301:requests.unavailable_not_held', 'NB302:requests.other_organization'];
+
+test('the sample shows exactly its three errors, with figures', async () => {
+  const page = await visit({ path: `?sample=${FAULTY}` });
+  await page.waitForSelector('.finding');
+  assert.deepEqual(await shownFindings(page, 'error'), ERRORS);
+  assert.match(await page.innerText('#status'), /3 处错误/);
+  const figures = await page.innerText('[id="finding-NB301:requests.unavailable_not_held"] .figures');
+  assert.equal(figures.replace(/\s+/g, ' '), '应为 1 实为 0 相差 −1');
+});
+
+test('the sample is a button away, and mending it makes the errors go', async () => {
+  const page = await visit();
+  await page.click('#sample-faulty');
+  await page.waitForFunction(() => document.getElementById('report-box')?.innerText.includes('本机关不掌握'));
+  await check(page);
+  assert.deepEqual(await shownFindings(page, 'error'), ERRORS);
+  const mended = (await boxText(page)).replace(/(本机关不掌握相关政府信息 \|\n(?:0 \|\n){5})1 /, '$10 ');
+  assert.notEqual(mended, await boxText(page));
+  await openFile(page, 'mended.txt', mended);
+  assert.match(await page.innerText('#status'), /已改动/, 'a result of before is said to be one');
+  await check(page);
+  assert.deepEqual(await shownFindings(page, 'error'), [ERRORS[0]]);
+});
+
+test('a click on a finding goes to the marked cell, and its number leads back', async () => {
+  const page = await visit({ path: `?sample=${FAULTY}` });
+  await page.click('[data-finding="NB301:requests.unavailable_not_held"]');
+  const cell = await page.evaluate(() => {
+    const focused = document.activeElement;
+    return focused && { id: focused.id, severity: focused.getAttribute('data-severity'), described: focused.getAttribute('aria-describedby') };
+  });
+  assert.equal(cell?.id, 'requests.unavailable_not_held.total');
+  assert.equal(cell?.severity, 'error');
+  assert.match(cell?.described || '', /finding-NB301:requests\.unavailable_not_held/);
+  assert.ok(await page.isVisible('td.is-current'));
+  await page.click('[data-back="NB301:requests.unavailable_not_held"]');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'finding-NB301:requests.unavailable_not_held');
+});
+
+test('the way to the cell is open to the keyboard', async () => {
+  const page = await visit({ path: `?sample=${FAULTY}` });
+  await page.focus('[data-finding="NB302:requests.other_organization"]');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'requests.processed_total.other_organization');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'finding-NB302:requests.other_organization');
+});
+
+test('a report pasted with its markup is checked as a table', async () => {
+  const page = await visit();
+  const html = await page.evaluate(async () => (await fetch('samples/chenghu-fgj-2023.html')).text());
+  await paste(page, { html, text: 'only the markup has the tables' });
+  assert.ok((await page.locator('#report-box table').count()) >= 3);
+  await check(page);
+  assert.deepEqual(await shownFindings(page, 'error'), []);
+  assert.notDeepEqual(await shownFindings(page, 'warning'), []);
+});
+
+test('a blank report from the template, filled with zeros, is said to be right', async () => {
+  const page = await visit();
+  await page.click('summary');
+  await page.fill('#blank-year', '2025');
+  await page.fill('#blank-authority', '云溪县水务局');
+  await page.click('#blank-form button');
+  await page.waitForSelector('#report-box table');
+  assert.match(await boxText(page), /云溪县水务局/);
+  await page.evaluate(() => {
+    for (const cell of document.querySelectorAll('#report-box td')) if (!cell.textContent?.trim()) cell.textContent = '0';
+  });
+  assert.match(await check(page), /未发现问题/);
+  assert.equal(await page.getAttribute('#status', 'data-state'), 'good');
+  assert.equal(await page.locator('[data-severity]').count(), 0);
+  assert.equal(await page.locator('#official td[id]').count(), 200);
+});
+
+test('cells as data are checked too', async () => {
+  const page = await visit();
+  await openFile(page, 'report.json', JSON.stringify({
+    year: 2022,
+    cells: { 'requests.received.natural_person': 3, 'requests.received.total': 4 },
+  }));
+  await check(page);
+  assert.ok((await page.locator('#official table').count()) > 0);
+});

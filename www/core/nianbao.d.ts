@@ -1,0 +1,175 @@
+/**
+ * The public interface of nianbao in JavaScript. Names and meanings: docs and contract of the project;
+ * cell ids look like `requests.received.total`, finding ids like `NB301:requests.received`.
+ */
+
+export type Lang = 'zh-CN' | 'en';
+export type Severity = 'error' | 'warning' | 'info';
+export type Edition = '2019' | '2021';
+export type TableName = 'disclosure' | 'requests' | 'proceedings';
+
+/** One value of the report. */
+export interface Cell {
+  /** A number that survives JSON; null when blank, not a number, or out of range. */
+  value: number | null;
+  /** As it stood; `""` when blank; null when the cell was not there or could not be placed. */
+  raw: string | null;
+}
+
+/** Every cell of the editions found, by cell id, in the order of the report. */
+export type Cells = Record<string, Cell>;
+
+/** Cells as a caller may give them: by id, a bare number or a whole cell. */
+export type CellsInput = Record<string, number | null | Partial<Cell>>;
+
+/** Where something stood in the input. */
+export type Origin =
+  | { table: number; row: number; column: number }
+  | { text: [from: number, to: number] }
+  | { field: string };
+
+/** One fault, or one thing worth knowing. */
+export interface Finding {
+  /** Code + `:` + subject; unique in the report and stable while one edits. */
+  id: string;
+  code: string;
+  rule: string;
+  severity: Severity;
+  /** All cells concerned; the first is the one to point at. */
+  cells: string[];
+  expected?: number | string;
+  actual?: number | string;
+  difference?: number | string;
+  /** The values of a row that was too short, in order. */
+  found?: string[];
+  /** What is wrong. */
+  message: string;
+  /** Why it matters. */
+  why: string;
+  /** What to do. */
+  todo: string;
+  /** The clause. */
+  citation: string;
+  origin?: Origin;
+}
+
+export interface Repair {
+  edits: { cell: string; old: number | null; new: number | null }[];
+  slip: string | null;
+  reason: string;
+}
+
+/** Broken equations folded into what explains them. Empty until there is a repair engine. */
+export interface Cause {
+  findings: string[];
+  minimal: boolean;
+  complete: boolean;
+  repair_count: number;
+  repairs: Repair[];
+}
+
+/** The report as it was read: plain data, to be handed back to `render`. */
+export interface Report {
+  readonly [key: string]: unknown;
+}
+
+export interface Outcome {
+  authority: string | null;
+  year: number | null;
+  /** null: the table is missing. */
+  editions: Record<TableName, Edition | null>;
+  cells: Cells;
+  findings: Finding[];
+  causes: Cause[];
+  /** What could not be judged, and why. */
+  not_assessed: { what: string; because: string }[];
+  summary: { errors: number; warnings: number; infos: number };
+  report: Report;
+}
+
+/** What to read. Exactly one of the five. */
+export type Input =
+  | { html: string }
+  | { text: string }
+  | { tsv: string }
+  | {
+      cells: CellsInput;
+      year?: number;
+      authority?: string;
+      editions?: Partial<Record<TableName, Edition | null>>;
+    }
+  | { element: Element };
+
+export interface CheckOptions {
+  /** Else from the title, then from the period sentence. */
+  year?: number;
+  authority?: string;
+  lang?: Lang;
+}
+
+export interface TemplateOptions {
+  year: number;
+  authority: string;
+  /** Last year's report: an outcome, a report, or cells. */
+  previous?: Outcome | Report | CellsInput;
+  lang?: Lang;
+}
+
+export interface Template {
+  html: string;
+  text: string;
+  cells: Cells;
+}
+
+export type RenderFormat = 'html' | 'markdown' | 'text' | 'json';
+
+export interface RenderOptions {
+  /** Marks the cells of these findings. Without them the tables are clean. */
+  findings?: Finding[];
+  lang?: Lang;
+}
+
+export interface Rule {
+  code: string;
+  rule: string;
+  severity: Severity;
+  [key: string]: unknown;
+}
+
+export type InputErrorCode =
+  | 'empty'
+  | 'binary'
+  | 'office-file'
+  | 'too-large'
+  | 'too-deep'
+  | 'no-report'
+  | 'no-dom'
+  | 'encoding';
+
+/** The input could not be read at all. */
+export class InputError extends Error {
+  constructor(code: InputErrorCode, message: string, position?: unknown);
+  readonly name: 'InputError';
+  code: InputErrorCode;
+  position: unknown;
+}
+
+export interface Nianbao {
+  /**
+   * @throws InputError when nothing can be read from the input
+   * @throws TypeError when an argument is wrong
+   */
+  check(input: Input, options?: CheckOptions): Outcome;
+  template(options: TemplateOptions): Template;
+  render(report: Report, format: RenderFormat, options?: RenderOptions): string;
+  rules(lang?: Lang): Rule[];
+  readonly version: string;
+}
+
+export interface LoadOptions {
+  /** Where the wasm is, or its bytes; by default `nianbao_bg.wasm` beside the module. */
+  wasm?: string | URL | Response | BufferSource | WebAssembly.Module | Promise<Response>;
+}
+
+/** Loads the program once; later calls return the same object. */
+export function load(options?: LoadOptions): Promise<Readonly<Nianbao>>;
