@@ -132,6 +132,8 @@ pub struct Summary {
 /// A report as plain data: what can be rendered, kept, or given as last year's.
 #[derive(Clone, Debug, Serialize)]
 pub struct ReportData {
+    /// Its title.
+    pub title: Option<String>,
     /// Whose report it is.
     pub authority: Option<String>,
     /// The year it reports on.
@@ -201,6 +203,7 @@ pub fn report_data(report: &Report) -> ReportData {
         paragraphs: passage.paragraphs.clone(),
     };
     ReportData {
+        title: report.title.clone(),
         authority: report.authority.clone(),
         year: report.year,
         editions: Editions::of(report),

@@ -10,6 +10,8 @@ use serde::{Deserialize as DeriveDeserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, DeriveDeserialize)]
 #[serde(default)]
 pub struct Fields {
+    /// The title.
+    pub title: Option<String>,
     /// The report year.
     pub year: Option<u16>,
     /// The authority.

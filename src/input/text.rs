@@ -3,7 +3,7 @@
 use super::Block;
 use super::tables::{Blocks, Piece};
 use crate::grid::Cell;
-use crate::text::{Written, is_space, read_number, trim};
+use crate::text::{Mark, Written, is_space, read_number, trim};
 
 /// Reads lines in any mixture of the shapes; lines without a pipe are paragraphs.
 pub(super) fn read(text: &str) -> Vec<Block> {
@@ -16,11 +16,11 @@ pub(super) fn read(text: &str) -> Vec<Block> {
 
 /// What a line is.
 enum Line<'a> {
-    /// Nothing.
-    Empty,
+    /// Nothing, or spaces.
+    Empty(Piece<'a>),
     /// `value |`, or ` |` for a blank one: one cell.
     Cell(Piece<'a>),
-    /// `|` alone: a blank cell whose spaces were cut, or a filler of one column.
+    /// `|` alone: behind a value on the line before; else a blank cell whose spaces were cut, or a filler of one column.
     Lone(Piece<'a>),
     /// `|||`: as many columns as are missing in the row, which ends here.
     Filler,
@@ -38,7 +38,7 @@ fn classify(line: Piece<'_>) -> Line<'_> {
     let text = trim(line.text);
     let pipes = text.chars().filter(|&c| is_pipe(c)).count();
     if text.is_empty() {
-        return Line::Empty;
+        return Line::Empty(line);
     }
     if pipes == 0 {
         return Line::Paragraph(line);
@@ -69,30 +69,42 @@ struct Reader<'a> {
     row: Vec<Cell>,
     /// Lone pipes since the last cell.
     lone: Vec<Piece<'a>>,
+    /// The line before, where it has no pipe: a paragraph, or the value of a pipe on this line.
+    before: Option<Piece<'a>>,
     /// For each row of the table that came as one line, whether a pipe stood before its first cell.
     bordered: Vec<bool>,
 }
 
 impl<'a> Reader<'a> {
     fn line(&mut self, line: Piece<'a>) {
-        match classify(line) {
-            Line::Empty => {}
-            Line::Cell(piece) => {
-                let value = !matches!(read_number(piece.text), Written::Other(crate::text::Mark::Text));
-                self.settle_lone(value);
-                self.push(piece);
+        let before = self.before.take();
+        let line = match (classify(line), before) {
+            (Line::Lone(_), Some(value)) => Line::Cell(value),
+            (line, before) => {
+                if let Some(piece) = before.filter(|piece| !trim(piece.text).is_empty()) {
+                    self.end_table();
+                    self.blocks.paragraph(piece);
+                }
+                line
             }
+        };
+        match line {
+            Line::Empty(piece) => self.before = Some(piece).filter(|piece| !piece.text.is_empty()),
+            Line::Paragraph(piece) => self.before = Some(piece),
+            Line::Cell(piece) => self.cell(piece),
             Line::Lone(piece) => self.lone.push(piece),
             Line::Filler => {
                 self.settle_lone(true);
                 self.end_row();
             }
             Line::Row(pieces) => self.row_line(&pieces),
-            Line::Paragraph(piece) => {
-                self.end_table();
-                self.blocks.paragraph(piece);
-            }
         }
+    }
+
+    fn cell(&mut self, piece: Piece<'a>) {
+        let value = !matches!(read_number(piece.text), Written::Other(Mark::Text));
+        self.settle_lone(value);
+        self.push(piece);
     }
 
     /// Decides what the lone pipes are. Before a value, before a filler, or two in a row, they are blank cells;
@@ -155,6 +167,7 @@ impl<'a> Reader<'a> {
     }
 
     fn finish(mut self) -> Vec<Block> {
+        self.line(Piece { text: "", from: 0 });
         self.end_table();
         self.blocks.finish()
     }
@@ -202,6 +215,11 @@ mod tests {
     fn a_blank_cell_whose_space_was_cut_is_told_by_what_follows() {
         assert_eq!(rows("一 |\n26 |\n|\n|\n26 |\n||\n"), [["一", "26", "", "", "26"]]);
         assert_eq!(rows("一 |\n26 |\n|\n二 |\n"), [vec!["一", "26"], vec!["二"]]);
+    }
+
+    #[test]
+    fn a_pipe_may_stand_on_the_line_after_its_value() {
+        assert_eq!(rows("规章\n|\n0\n|\n \n|\n2\n|\n一、总体情况\n"), [["规章", "0", "", "2"]]);
     }
 
     #[test]

@@ -1,1 +1,34 @@
-//! r
+//! Reports and findings written out: HTML, text, Markdown, CSV, the terminal, the catalogue of rules.
+//!
+//! The official tables are described once, in [`crate::format`]; every writer here reads that description.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod catalogue;
+#[cfg(not(target_arch = "wasm32"))]
+mod csv;
+mod html;
+mod layout;
+mod plain;
+#[cfg(not(target_arch = "wasm32"))]
+mod terminal;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use catalogue::catalogue;
+#[cfg(not(target_arch = "wasm32"))]
+pub use csv::{CSV_HEAD, csv};
+pub use html::{Mark, html};
+pub use plain::{markdown, text};
+#[cfg(not(target_arch = "wasm32"))]
+pub use terminal::{Style, summary, terminal};
+
+use crate::format::CellId;
+use crate::report::{Reading, TableFound};
+
+/// What a cell shows: its number in plain digits, else what stood there.
+fn shown(table: &TableFound, cell: CellId) -> String {
+    let Some(value) = table.value(cell) else { return String::new() };
+    match value.reading {
+        Reading::Number(number, _) => number.to_string(),
+        _ => value.raw.clone().unwrap_or_default().replace('\n', " "),
+    }
+}

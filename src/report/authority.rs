@@ -6,7 +6,8 @@ use crate::text::{is_space, trim};
 /// What the text says about itself.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Stated {
-    pub title: bool,
+    /// The line that is the title.
+    pub title: Option<usize>,
     pub year: Option<u16>,
     pub authority: Option<String>,
 }
@@ -42,7 +43,7 @@ const AFTER_NAME: [&str; 10] =
 /// Title first, then the sentence that states the period.
 pub(super) fn stated(lines: &[Line<'_>]) -> Stated {
     let title = lines.iter().position(|line| is_title(line.text));
-    let mut stated = Stated { title: title.is_some(), ..Stated::default() };
+    let mut stated = Stated { title, ..Stated::default() };
     if let Some(place) = title {
         stated.year = year_in(lines[place].text);
         stated.authority = name_in_title(lines[place].text)
@@ -145,7 +146,7 @@ mod tests {
         stated(&lines.iter().map(|line| Line::of(line)).collect::<Vec<_>>())
     }
 
-    fn named(year: u16, authority: &str, title: bool) -> Stated {
+    fn named(year: u16, authority: &str, title: Option<usize>) -> Stated {
         Stated { title, year: Some(year), authority: Some(authority.to_owned()) }
     }
 
@@ -158,18 +159,18 @@ mod tests {
             "清源县人民政府信息公开工作年度报告（2022年度报告）",
             "清源县人民政府二〇二二年政府信息公开年度报告",
         ] {
-            assert_eq!(of(&[title]), named(2022, "清源县人民政府", true), "{title}");
+            assert_eq!(of(&[title]), named(2022, "清源县人民政府", Some(0)), "{title}");
         }
         assert_eq!(
             of(&["清源县司法局", "2022年政府信息公开工作年度报告"]),
-            named(2022, "清源县司法局", true)
+            named(2022, "清源县司法局", Some(1))
         );
     }
 
     #[test]
     fn the_period_sentence_tells_where_there_is_no_title() {
         let sentence = "内容涵盖2022年1月1日至12月31日期间清源县人民政府及所属部门信息公开工作情况。";
-        assert_eq!(of(&[sentence]), named(2022, "清源县人民政府", false));
+        assert_eq!(of(&[sentence]), named(2022, "清源县人民政府", None));
         let sentence = "统计期限为2023年1月1日至2023年12月31日。";
         assert_eq!(of(&[sentence]), Stated { year: Some(2023), ..Stated::default() });
     }

@@ -30,10 +30,11 @@ pub fn bind(document: &Document, year: Option<u16>, authority: Option<&str>) -> 
         .map(str::to_owned)
         .or(fields.and_then(|fields| fields.authority.clone()))
         .or(stated.authority);
+    let title = stated.title.map(|place| binder.lines.remove(place).text.to_owned());
     let passages = passages(&binder.lines);
     let headings = passages.iter().filter(|passage| passage.section.is_some()).count();
-    let whole = stated.title || headings >= 2;
-    let mut report = Report { authority, year, whole, passages, tables: [None, None, None] };
+    let whole = title.is_some() || headings >= 2;
+    let mut report = Report { title, authority, year, whole, passages, tables: [None, None, None] };
     // Table 四 is the same in every edition: its edition follows the year, else table 三.
     for id in TableId::ALL {
         let due = report.edition_due().or(report.table(TableId::Requests).map(|table| table.edition));

@@ -21,10 +21,11 @@ pub fn blank(edition: &'static Edition, year: u16, authority: &str, previous: Op
         Some(table)
     };
     Report {
+        title: Some(format!("{authority}{year}年政府信息公开工作年度报告")),
         authority: Some(authority.to_owned()),
         year: Some(year),
         whole: true,
-        passages: passages(edition, year, authority),
+        passages: passages(edition, year),
         tables: TableId::ALL.map(empty),
     }
 }
@@ -38,17 +39,14 @@ fn carried_in(previous: &Report, cell: CellId) -> Option<String> {
     Some(number.to_string())
 }
 
-fn passages(edition: &'static Edition, year: u16, authority: &str) -> Vec<Passage> {
+fn passages(edition: &'static Edition, year: u16) -> Vec<Passage> {
     let opening = Passage {
         section: None,
         heading: String::new(),
-        paragraphs: vec![
-            format!("{authority}{year}年政府信息公开工作年度报告"),
-            format!(
-                "根据《中华人民共和国政府信息公开条例》和《{}》（{}），编制本报告。所列数据的统计期限为{year}年1月1日至{year}年12月31日。",
-                edition.notice.title, edition.notice.number
-            ),
-        ],
+        paragraphs: vec![format!(
+            "根据《中华人民共和国政府信息公开条例》和《{}》（{}），编制本报告。所列数据的统计期限为{year}年1月1日至{year}年12月31日。",
+            edition.notice.title, edition.notice.number
+        )],
     };
     let sections = edition.sections.iter().map(|section| Passage {
         section: Some(section),

@@ -20,6 +20,8 @@ use crate::text::Decimal;
 /// A report as it was found.
 #[derive(Clone, Debug)]
 pub struct Report {
+    /// Its title, as written.
+    pub title: Option<String>,
     /// Whose report it is, where that could be told.
     pub authority: Option<String>,
     /// The year it reports on, where that could be told.

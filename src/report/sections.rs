@@ -22,13 +22,17 @@ impl<'a> Line<'a> {
     }
 }
 
+/// What may stand before any title.
+const BEFORE_TITLE: &str = "政府信息公开工作";
+
 /// The section whose title a line is, in the notice's words or in others in use, numbered or not.
 fn heading(text: &str) -> Option<&'static Section> {
     if text.chars().count() > LONGEST_HEADING {
         return None;
     }
     let folded = fold(text);
-    let is_title = |title: &&str| fold(title) == folded;
+    let bare = folded.strip_prefix(BEFORE_TITLE).unwrap_or(&folded);
+    let is_title = |title: &&str| [folded.as_str(), bare].contains(&fold(title).as_str());
     let sections = Edition::latest().sections;
     sections.iter().find(|section| [section.title].iter().chain(section.also).any(|title| is_title(&title)))
 }

@@ -17,7 +17,7 @@ pub fn read(markup: &str) -> Result<Document, Unreadable> {
     check_depth(markup)?;
     let dom = html5ever::parse_document(RcDom::default(), html5ever::ParseOpts::default()).one(markup);
     let root = Element { node: dom.document, place: 0, parent: None };
-    Ok(Document { blocks: walk(&root), fields: None })
+    Ok(Document { blocks: walk(&root)?, fields: None })
 }
 
 /// A node and its place among its parent's children, which is what finds its sibling.

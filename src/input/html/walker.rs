@@ -1,20 +1,26 @@
 //! The walker: paragraphs and tables of a tree, in order.
 
-use super::{Node, Tag};
+use super::{MOST_DEPTH, Node, Tag};
 use crate::grid::{Builder, Origin};
-use crate::input::{Block, Paragraph};
+use crate::input::{Block, Fault, Paragraph, Unreadable};
 use crate::text::trim;
 
 /// Reads the blocks below a node, or of the node itself where it is a table.
 ///
 /// Both trees are walked by this one function, so the same markup gives the same blocks natively and in a browser.
-#[must_use]
-pub fn walk<N: Node>(root: &N) -> Vec<Block> {
+///
+/// # Errors
+///
+/// When the tree is too deep.
+pub fn walk<N: Node>(root: &N) -> Result<Vec<Block>, Unreadable> {
     let mut walker = Walker::default();
     walker.node(root);
     walker.end_line();
-    walker.blocks
+    if walker.too_deep { Err(Fault::TooDeep.into()) } else { Ok(walker.blocks) }
 }
+
+/// A tree from markup of [`MOST_DEPTH`] is somewhat deeper, for the elements that HTML adds.
+const DEEPEST: usize = 4 * MOST_DEPTH;
 
 #[derive(Default)]
 struct Walker {
@@ -23,6 +29,8 @@ struct Walker {
     heading: bool,
     tables: usize,
     paragraphs: usize,
+    depth: usize,
+    too_deep: bool,
 }
 
 /// The children of a node.
@@ -51,9 +59,18 @@ impl Walker {
     }
 
     fn nodes<N: Node>(&mut self, node: &N) {
-        for child in children(node) {
-            self.node(&child);
+        self.deeper(|walker| children(node).for_each(|child| walker.node(&child)));
+    }
+
+    /// Goes one level down, unless that is too deep for the stack.
+    fn deeper(&mut self, walk: impl FnOnce(&mut Self)) {
+        if self.depth >= DEEPEST {
+            self.too_deep = true;
+            return;
         }
+        self.depth += 1;
+        walk(self);
+        self.depth -= 1;
     }
 
     fn end_line(&mut self) {
@@ -85,65 +102,67 @@ impl Walker {
 
     /// Rows stand in the table or in what groups them; a caption and anything astray are lines of text.
     fn rows<N: Node>(&mut self, node: &N, builder: &mut Builder) {
-        for child in children(node) {
-            match child.tag() {
-                Tag::Row => {
-                    builder.row();
-                    self.cells(&child, builder);
+        self.deeper(|walker| {
+            for child in children(node) {
+                match child.tag() {
+                    Tag::Row => {
+                        builder.row();
+                        walker.cells(&child, builder);
+                    }
+                    Tag::Cell => walker.cell(&child, builder),
+                    Tag::Block | Tag::Inline => walker.rows(&child, builder),
+                    _ => walker.node(&child),
                 }
-                Tag::Cell => self.cell(&child, builder),
-                Tag::Block | Tag::Inline => self.rows(&child, builder),
-                _ => self.node(&child),
             }
-        }
+        });
     }
 
     fn cells<N: Node>(&mut self, row: &N, builder: &mut Builder) {
-        for child in children(row) {
-            match child.tag() {
-                Tag::Cell => self.cell(&child, builder),
-                Tag::Inline | Tag::Block => self.cells(&child, builder),
-                _ => self.node(&child),
+        self.deeper(|walker| {
+            for child in children(row) {
+                match child.tag() {
+                    Tag::Cell => walker.cell(&child, builder),
+                    Tag::Inline | Tag::Block => walker.cells(&child, builder),
+                    _ => walker.node(&child),
+                }
             }
-        }
+        });
     }
 
     /// A cell that holds a table only lays out the page: what is in it is read in order, and it is no cell.
     fn cell<N: Node>(&mut self, cell: &N, builder: &mut Builder) {
         let mut text = String::new();
-        if cell_text(cell, &mut text) {
+        if self.cell_text(cell, &mut text) {
             builder.cell(trim(&text).to_owned(), span(cell, "colspan"), span(cell, "rowspan"));
         } else {
             self.node(cell);
         }
     }
-}
 
-/// Collects what stands in a cell, a line each for what begins a line; false where there is a table in it.
-fn cell_text<N: Node>(node: &N, text: &mut String) -> bool {
-    children(node).all(|child| match child.tag() {
-        Tag::Text => {
-            push_text(text, &child.text());
-            true
+    /// Collects what stands in a cell, a line each for what begins a line; false where there is a table in it.
+    fn cell_text<N: Node>(&mut self, node: &N, text: &mut String) -> bool {
+        let mut plain = true;
+        self.deeper(|walker| plain = children(node).all(|child| walker.part_text(&child, text)));
+        plain
+    }
+
+    fn part_text<N: Node>(&mut self, node: &N, text: &mut String) -> bool {
+        match node.tag() {
+            Tag::Text => push_text(text, &node.text()),
+            Tag::Control => text.push_str(&node.value().unwrap_or_default()),
+            Tag::Inline => return self.cell_text(node, text),
+            Tag::Table => return false,
+            Tag::Nothing => {}
+            Tag::Break => end_line(text),
+            Tag::Block | Tag::Heading | Tag::Row | Tag::Cell => {
+                end_line(text);
+                let plain = self.cell_text(node, text);
+                end_line(text);
+                return plain;
+            }
         }
-        Tag::Control => {
-            text.push_str(&child.value().unwrap_or_default());
-            true
-        }
-        Tag::Inline => cell_text(&child, text),
-        Tag::Table => false,
-        Tag::Nothing => true,
-        Tag::Break => {
-            end_line(text);
-            true
-        }
-        Tag::Block | Tag::Heading | Tag::Row | Tag::Cell => {
-            end_line(text);
-            let whole = cell_text(&child, text);
-            end_line(text);
-            whole
-        }
-    })
+        true
+    }
 }
 
 fn end_line(text: &mut String) {

@@ -1,0 +1,92 @@
+//! Files, folders and standard input.
+
+use std::io::Read;
+use std::path::Path;
+
+use nianbao::api::sentence;
+use nianbao::locale::phrase;
+use nianbao::{Document, Lang, Unreadable};
+
+/// A file and what is in it.
+pub struct Source {
+    pub name: String,
+    bytes: Vec<u8>,
+}
+
+/// Why a file was not done, for one line on standard error.
+pub enum Trouble {
+    /// It could not be opened.
+    Unopened { name: String, reason: String },
+    /// It could be opened, and not read.
+    Unread { name: String, error: Unreadable },
+    /// Something else.
+    Usage(String),
+}
+
+impl Trouble {
+    pub const fn usage(words: String) -> Self {
+        Self::Usage(words)
+    }
+
+    /// Which file, where, what to do.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Unopened { name, reason } => {
+                format!("{name}: {} ({reason})", phrase(lang, "unreadable-file"))
+            }
+            Self::Unread { name, error } => format!("{name}: {}", sentence(*error, lang)),
+            Self::Usage(words) => words.clone(),
+        }
+    }
+}
+
+impl Source {
+    /// Opens a file; `-` is standard input.
+    pub fn of(name: &str) -> Result<Self, Trouble> {
+        let mut bytes = Vec::new();
+        let read = if name == "-" {
+            std::io::stdin().read_to_end(&mut bytes)
+        } else {
+            std::fs::File::open(name).and_then(|mut file| file.read_to_end(&mut bytes))
+        };
+        match read {
+            Ok(_) => Ok(Self { name: name.to_owned(), bytes }),
+            Err(error) => Err(Trouble::Unopened { name: name.to_owned(), reason: error.to_string() }),
+        }
+    }
+
+    pub fn document(&self) -> Result<Document, Trouble> {
+        nianbao::read(&self.bytes).map_err(|error| self.trouble(error))
+    }
+
+    pub fn trouble(&self, error: Unreadable) -> Trouble {
+        Trouble::Unread { name: self.name.clone(), error }
+    }
+}
+
+/// The files named; a folder stands for all files in it, by name.
+pub fn sources(names: &[String]) -> impl IntoIterator<Item = Result<Source, Trouble>> {
+    names
+        .iter()
+        .flat_map(|name| if Path::new(name).is_dir() { folder(name) } else { vec![Ok(name.clone())] })
+        .map(|name| Source::of(&name?))
+}
+
+fn folder(name: &str) -> Vec<Result<String, Trouble>> {
+    let unopened =
+        |error: std::io::Error| Trouble::Unopened { name: name.to_owned(), reason: error.to_string() };
+    let entries = match std::fs::read_dir(name) {
+        Ok(entries) => entries,
+        Err(error) => return vec![Err(unopened(error))],
+    };
+    let mut files = Vec::new();
+    for entry in entries {
+        match entry {
+            Ok(entry) if entry.path().is_file() => files.push(entry.path().to_string_lossy().into_owned()),
+            Ok(_) => {}
+            Err(error) => return vec![Err(unopened(error))],
+        }
+    }
+    files.sort();
+    files.into_iter().map(Ok).collect()
+}

@@ -1,0 +1,265 @@
+//! Arguments, files, exit statuses: a thin caller of the library.
+
+mod files;
+
+use std::io::{IsTerminal, Write, stderr, stdout};
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use nianbao::api::{self, Options};
+use nianbao::render::{self, Style};
+use nianbao::report::Report;
+use nianbao::{Checked, Lang};
+
+use files::{Source, Trouble, sources};
+
+/// Reads, checks and renders annual reports on government information disclosure
+/// (政府信息公开工作年度报告).
+#[derive(Parser)]
+#[command(version, max_term_width = 80)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Report what is wrong with each file.
+    Check(Check),
+    /// Write the official blank report, prefilled with what is known.
+    Template(Template),
+    /// Write a report in the official layout.
+    Render(Render),
+    /// List the rules.
+    Rules(Rules),
+}
+
+#[derive(Args)]
+struct Check {
+    /// Files; `-` is standard input, a folder all files in it.
+    #[arg(required = true)]
+    files: Vec<String>,
+    #[arg(long, default_value = "text")]
+    format: CheckFormat,
+    /// Language of the messages.
+    #[arg(long, default_value = "zh-CN", value_parser = lang)]
+    lang: Lang,
+    /// One line a file.
+    #[arg(long)]
+    summary: bool,
+    /// Report year, before what the report says.
+    #[arg(long)]
+    year: Option<u16>,
+    /// Authority, before what the report says.
+    #[arg(long, value_name = "NAME")]
+    authority: Option<String>,
+}
+
+#[derive(Args)]
+struct Template {
+    /// Report year.
+    #[arg(long)]
+    year: u16,
+    /// Authority.
+    #[arg(long, value_name = "NAME")]
+    authority: String,
+    /// Last year's report.
+    #[arg(long, value_name = "FILE")]
+    previous: Option<String>,
+    #[arg(long, default_value = "html")]
+    format: TemplateFormat,
+}
+
+#[derive(Args)]
+struct Render {
+    /// The report; `-` is standard input.
+    file: String,
+    #[arg(long, default_value = "html")]
+    format: ReportFormat,
+}
+
+#[derive(Args)]
+struct Rules {
+    #[arg(long, default_value = "markdown")]
+    format: RulesFormat,
+    /// Language of the catalogue.
+    #[arg(long, default_value = "zh-CN", value_parser = lang)]
+    lang: Lang,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum CheckFormat {
+    Text,
+    Json,
+    Csv,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum TemplateFormat {
+    Html,
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum ReportFormat {
+    Html,
+    Markdown,
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum RulesFormat {
+    Markdown,
+    Json,
+}
+
+fn lang(id: &str) -> Result<Lang, String> {
+    Lang::of(id).ok_or_else(|| "zh-CN or en".to_owned())
+}
+
+/// 2: a file that could not be read; 1: an error in a report; 0: neither. Wrong usage is 2 too, by clap.
+pub fn main() -> ExitCode {
+    let status = match Cli::parse().command {
+        Command::Check(arguments) => check(&arguments),
+        Command::Template(arguments) => template(&arguments),
+        Command::Render(arguments) => render_file(&arguments),
+        Command::Rules(arguments) => rules(&arguments),
+    };
+    match status {
+        Ok(status) => ExitCode::from(status),
+        Err(trouble) => {
+            complain(&trouble, Lang::default());
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// All files are done, also after one that could not be read.
+fn check(arguments: &Check) -> Result<u8, Trouble> {
+    if let CheckFormat::Csv = arguments.format {
+        write(render::CSV_HEAD)?;
+    }
+    let options =
+        Options { year: arguments.year, authority: arguments.authority.clone(), lang: arguments.lang };
+    let mut status = 0;
+    for (number, source) in sources(&arguments.files).into_iter().enumerate() {
+        match source.and_then(|source| checked(&source, &options)) {
+            Ok((file, checked, outcome)) => {
+                if outcome.summary.errors > 0 {
+                    status = status.max(1);
+                }
+                write(&found(arguments, &file, &checked, &outcome, number)?)?;
+            }
+            Err(trouble) => {
+                complain(&trouble, arguments.lang);
+                status = 2;
+            }
+        }
+    }
+    Ok(status)
+}
+
+fn checked(source: &Source, options: &Options) -> Result<(String, Checked, api::Outcome), Trouble> {
+    let document = source.document()?;
+    let (outcome, checked) = api::outcome(&document, options).map_err(|error| source.trouble(error))?;
+    Ok((source.name.clone(), checked, outcome))
+}
+
+/// The findings of one file in the format asked for.
+fn found(
+    arguments: &Check,
+    file: &str,
+    checked: &Checked,
+    outcome: &api::Outcome,
+    number: usize,
+) -> Result<String, Trouble> {
+    let style = Style { width: 80, colour: colour(), lang: arguments.lang };
+    let Checked { report, findings } = checked;
+    Ok(match arguments.format {
+        CheckFormat::Json => {
+            #[derive(serde::Serialize)]
+            struct Named<'a> {
+                file: &'a str,
+                #[serde(flatten)]
+                outcome: &'a api::Outcome,
+            }
+            json(&Named { file, outcome })?
+        }
+        CheckFormat::Csv => render::csv(file, report, &findings.faults, arguments.lang),
+        CheckFormat::Text if arguments.summary => render::summary(file, report, findings, style),
+        CheckFormat::Text => {
+            let page = render::terminal(file, report, findings, style);
+            if number == 0 { page } else { format!("\n{page}") }
+        }
+    })
+}
+
+/// Colour only on a terminal, and never against NO_COLOR (no-color.org).
+fn colour() -> bool {
+    stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+fn template(arguments: &Template) -> Result<u8, Trouble> {
+    let previous = arguments.previous.as_ref().map(|file| report(file)).transpose()?;
+    let Some(blank) = api::template(arguments.year, &arguments.authority, previous.as_ref()) else {
+        return Err(Trouble::usage(format!("--year: no edition before {}", api::first_year())));
+    };
+    let page = match arguments.format {
+        TemplateFormat::Html => render::html(&blank, &[]),
+        TemplateFormat::Text => render::text(&blank),
+        TemplateFormat::Json => json(&api::report_data(&blank))?,
+    };
+    write(&page)?;
+    Ok(0)
+}
+
+fn render_file(arguments: &Render) -> Result<u8, Trouble> {
+    let report = report(&arguments.file)?;
+    let page = match arguments.format {
+        ReportFormat::Html => render::html(&report, &[]),
+        ReportFormat::Markdown => render::markdown(&report),
+        ReportFormat::Text => render::text(&report),
+        ReportFormat::Json => json(&api::report_data(&report))?,
+    };
+    write(&page)?;
+    Ok(0)
+}
+
+/// The report in a file, whatever is wrong with it.
+fn report(file: &str) -> Result<Report, Trouble> {
+    let source = Source::of(file)?;
+    let document = source.document()?;
+    let (_, checked) = api::outcome(&document, &Options::default()).map_err(|error| source.trouble(error))?;
+    Ok(checked.report)
+}
+
+fn rules(arguments: &Rules) -> Result<u8, Trouble> {
+    write(&match arguments.format {
+        RulesFormat::Markdown => {
+            render::catalogue(arguments.lang, nianbao::rules::RULES.iter().map(|rule| &rule.meta))
+        }
+        RulesFormat::Json => json(&api::rules(arguments.lang))?,
+    })?;
+    Ok(0)
+}
+
+fn json(value: &impl serde::Serialize) -> Result<String, Trouble> {
+    let text = serde_json::to_string(value).map_err(|error| Trouble::usage(error.to_string()))?;
+    Ok(text + "\n")
+}
+
+fn write(text: &str) -> Result<(), Trouble> {
+    stdout().write_all(text.as_bytes()).map_err(|error| {
+        // Whoever reads has seen enough (`nianbao check … | head`).
+        if error.kind() == std::io::ErrorKind::BrokenPipe {
+            std::process::exit(0);
+        }
+        Trouble::usage(error.to_string())
+    })
+}
+
+fn complain(trouble: &Trouble, lang: Lang) {
+    let _ = writeln!(stderr(), "nianbao: {}", trouble.sentence(lang));
+}

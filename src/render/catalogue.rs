@@ -1,0 +1,36 @@
+//! docs/rules.md: the catalogue of rules.
+
+use crate::diagnostic::Meta;
+use crate::locale::{Lang, phrase, rule, severity};
+
+/// The catalogue as Markdown.
+#[must_use]
+pub fn catalogue<'a>(lang: Lang, rules: impl Iterator<Item = &'a Meta>) -> String {
+    let words = |key| phrase(lang, key);
+    let mut page = format!("# {}\n\n<!-- {} -->\n\n", words("catalogue"), words("catalogue-note"));
+    let heads = ["code", "severity", "fault", "reason", "todo"].map(words);
+    page.push_str(&format!("| {} |\n|{}\n", heads.join(" | "), " --- |".repeat(heads.len())));
+    for meta in rules {
+        let found = rule(lang, meta);
+        let todo = found.variants.first().map_or("", |(_, _, todo)| todo);
+        page.push_str(&format!(
+            "| {}<br>`{}` | {} | {} | {} | {} |\n",
+            meta.code,
+            meta.name,
+            severity(lang, meta.severity),
+            found.title,
+            found.why,
+            generic(todo, lang)
+        ));
+    }
+    page
+}
+
+/// A sentence with its places for figures named, not filled.
+fn generic(sentence: &str, lang: Lang) -> String {
+    let mut text = sentence.to_owned();
+    for key in ["table", "section", "edition", "due", "value", "row"] {
+        text = text.replace(&format!("{{{key}}}"), phrase(lang, &format!("generic-{key}")));
+    }
+    text
+}

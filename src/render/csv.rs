@@ -1,0 +1,50 @@
+//! Findings as CSV: one line each, for a spreadsheet.
+
+use crate::diagnostic::Finding;
+use crate::locale::{Lang, message};
+use crate::report::Report;
+
+/// The heading line.
+pub const CSV_HEAD: &str = "file,authority,year,id,code,severity,cells,expected,actual,difference,message\n";
+
+/// The findings of one report.
+#[must_use]
+pub fn csv(file: &str, report: &Report, findings: &[Finding], lang: Lang) -> String {
+    let mut lines = String::new();
+    for finding in findings {
+        let figure = |number: Option<crate::text::Decimal>| {
+            number.map(|number| number.to_string()).unwrap_or_default()
+        };
+        let cells: Vec<String> = finding.cells.iter().map(ToString::to_string).collect();
+        let fields = [
+            word(file),
+            word(report.authority.as_deref().unwrap_or_default()),
+            report.year.map(|year| year.to_string()).unwrap_or_default(),
+            word(&finding.id()),
+            finding.rule.code.to_owned(),
+            finding.rule.severity.id().to_owned(),
+            cells.join(" "),
+            figure(finding.figures.map(|figures| figures.expected)),
+            figure(finding.figures.map(|figures| figures.actual)),
+            figure(finding.figures.and_then(|figures| figures.difference())),
+            word(&message(lang, finding).what),
+        ];
+        lines.push_str(&fields.map(|field| quoted(&field)).join(","));
+        lines.push('\n');
+    }
+    lines
+}
+
+/// Text that a spreadsheet would take for a formula is marked as text.
+fn word(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { ["'", text].concat() } else { text.to_owned() }
+}
+
+/// RFC 4180, section 2: quotes where the field holds a comma, a quote or a line break.
+fn quoted(field: &str) -> String {
+    if field.contains([',', '"', '\n', '\r']) {
+        ["\"", &field.replace('"', "\"\""), "\""].concat()
+    } else {
+        field.to_owned()
+    }
+}

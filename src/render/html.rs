@@ -1,0 +1,144 @@
+//! The official tables as HTML, with the notice's merges, headers for every figure, an id for every cell.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use super::layout::{Content, Placed, lines};
+use super::shown;
+use crate::diagnostic::Severity;
+use crate::format::{CellId, Edition, TableId};
+use crate::report::{Report, TableFound};
+
+/// A finding, for the cells that it marks.
+#[derive(Clone, Debug)]
+pub struct Mark {
+    /// Its id.
+    pub id: String,
+    /// What it weighs.
+    pub severity: Severity,
+    /// The cells, by their ids.
+    pub cells: Vec<String>,
+}
+
+/// The report in the official layout. Cells of the findings carry `data-severity`, the gravest one's, and
+/// `data-findings`, their ids; without findings the tables are as for publication.
+#[must_use]
+pub fn html(report: &Report, findings: &[Mark]) -> String {
+    let marks = marks(findings);
+    let mut page = String::from("<article lang=\"zh-CN\">\n");
+    if let Some(title) = &report.title {
+        element(&mut page, "h1", title);
+    }
+    let mut written = [false; 3];
+    for passage in &report.passages {
+        if !passage.heading.is_empty() {
+            element(&mut page, "h2", &passage.heading);
+        }
+        passage.paragraphs.iter().for_each(|line| element(&mut page, "p", line));
+        if let Some(id) = passage.section.and_then(|section| section.table) {
+            table(&mut page, report, id, &marks);
+            written[id as usize] = true;
+        }
+    }
+    for id in TableId::ALL.into_iter().filter(|&id| !written[id as usize]) {
+        table(&mut page, report, id, &marks);
+    }
+    page + "</article>\n"
+}
+
+type Marks<'a> = BTreeMap<&'a str, (Severity, Vec<&'a str>)>;
+
+fn marks(findings: &[Mark]) -> Marks<'_> {
+    let mut marks = Marks::new();
+    for finding in findings {
+        for cell in &finding.cells {
+            let (severity, ids) = marks.entry(cell).or_insert((finding.severity, Vec::new()));
+            *severity = finding.severity.min(*severity);
+            ids.push(&finding.id);
+        }
+    }
+    marks
+}
+
+fn table(page: &mut String, report: &Report, id: TableId, marks: &Marks<'_>) {
+    let Some(table) = report.table(id) else { return };
+    page.push_str("<table class=\"nianbao\" id=\"table-");
+    page.push_str(id.id());
+    page.push_str("\">\n");
+    element(page, "caption", &caption(id));
+    page.push_str("<tbody>\n");
+    for line in lines(table.form) {
+        page.push_str("<tr>");
+        line.iter().for_each(|cell| placed(page, cell, table, marks));
+        page.push_str("</tr>\n");
+    }
+    page.push_str("</tbody>\n</table>\n");
+}
+
+/// 表二　主动公开政府信息情况.
+pub(super) fn caption(id: TableId) -> String {
+    let section = Edition::latest().sections.iter().find(|section| section.table == Some(id));
+    section.map(|section| ["表", section.number, "　", section.title].concat()).unwrap_or_default()
+}
+
+fn placed(page: &mut String, cell: &Placed, table: &TableFound, marks: &Marks<'_>) {
+    let spans = |page: &mut String| {
+        for (name, span) in [("colspan", cell.colspan), ("rowspan", cell.rowspan)] {
+            if span > 1 {
+                // Writing to a String cannot fail.
+                let _ = write!(page, " {name}=\"{span}\"");
+            }
+        }
+    };
+    match &cell.content {
+        Content::Remark(text) => {
+            page.push_str("<td");
+            spans(page);
+            page.push('>');
+            escape(page, text);
+            page.push_str("</td>");
+        }
+        Content::Heading { id, scope, text } => {
+            let _ = write!(page, "<th id=\"{id}\" scope=\"{scope}\"");
+            spans(page);
+            page.push('>');
+            escape(page, text);
+            page.push_str("</th>");
+        }
+        Content::Value { cell: id, headers } => {
+            let _ = write!(page, "<td id=\"{id}\" headers=\"{headers}\"");
+            spans(page);
+            marked(page, *id, marks);
+            page.push('>');
+            escape(page, &shown(table, *id));
+            page.push_str("</td>");
+        }
+    }
+}
+
+fn marked(page: &mut String, cell: CellId, marks: &Marks<'_>) {
+    let Some((severity, ids)) = marks.get(cell.to_string().as_str()) else { return };
+    let _ = write!(page, " data-severity=\"{}\" data-findings=\"", severity.id());
+    escape(page, &ids.join(" "));
+    page.push('"');
+}
+
+fn element(page: &mut String, name: &str, text: &str) {
+    let _ = write!(page, "<{name}>");
+    escape(page, text);
+    let _ = writeln!(page, "</{name}>");
+}
+
+/// Nothing of the input is ever markup in the output.
+fn escape(page: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => page.push_str("&amp;"),
+            '<' => page.push_str("&lt;"),
+            '>' => page.push_str("&gt;"),
+            '"' => page.push_str("&quot;"),
+            '\'' => page.push_str("&#39;"),
+            _ => page.push(c),
+        }
+    }
+}

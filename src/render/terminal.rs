@@ -1,0 +1,188 @@
+//! Findings for the terminal: what is wrong, the row, the cell pointed at, what to do.
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use crate::diagnostic::{Finding, Findings, Severity};
+use crate::format::CellId;
+use crate::locale::{Lang, because, message, phrase, row, rule, severity};
+use crate::report::{Report, RowState};
+
+/// How the terminal takes it.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// Its columns.
+    pub width: usize,
+    /// Whether it shows colour.
+    pub colour: bool,
+    /// The language.
+    pub lang: Lang,
+}
+
+/// The findings of one report.
+#[must_use]
+pub fn terminal(file: &str, report: &Report, findings: &Findings, style: Style) -> String {
+    let mut page = summary(file, report, findings, style);
+    for finding in &findings.faults {
+        page.push('\n');
+        page.push_str(&one(report, finding, style));
+    }
+    if !findings.not_assessed.is_empty() {
+        page.push('\n');
+        for gap in &findings.not_assessed {
+            let colon = phrase(style.lang, "colon");
+            let line =
+                [phrase(style.lang, "not-assessed"), " ", gap.rule, colon, because(style.lang, gap.because)]
+                    .concat();
+            page.push_str(&wrapped(&line, 0, style.width));
+        }
+    }
+    page
+}
+
+/// One line: the file, whose report of which year, how many findings.
+#[must_use]
+pub fn summary(file: &str, report: &Report, findings: &Findings, style: Style) -> String {
+    let words = |key| phrase(style.lang, key);
+    let authority = report.authority.as_deref().unwrap_or(words("unknown-authority"));
+    let year = report
+        .year
+        .map_or_else(|| words("unknown-year").to_owned(), |year| format!("{year}{}", words("year-suffix")));
+    let counts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Info]
+        .into_iter()
+        .filter_map(|wanted| {
+            let count = findings.faults.iter().filter(|finding| finding.rule.severity == wanted).count();
+            (count > 0).then(|| paint(&format!("{} {count}", severity(style.lang, wanted)), wanted, style))
+        })
+        .collect();
+    let found = if counts.is_empty() { words("all-right").to_owned() } else { counts.join(words("comma")) };
+    format!("{file}  {authority} {year}  {found}\n")
+}
+
+fn one(report: &Report, finding: &Finding, style: Style) -> String {
+    let words = message(style.lang, finding);
+    let label = |key| [phrase(style.lang, key), phrase(style.lang, "colon")].concat();
+    let head = format!("{} {}", severity(style.lang, finding.rule.severity), finding.rule.code);
+    let mut text =
+        format!("{} {}\n", paint(&head, finding.rule.severity, style), rule(style.lang, finding.rule).title);
+    text.push_str(&wrapped(&words.what, 2, style.width));
+    text.push_str(&excerpt(report, finding, style));
+    text.push_str(&wrapped(&[&label("todo"), words.todo.as_str()].concat(), 2, style.width));
+    text.push_str(&wrapped(&[&label("why"), words.why].concat(), 2, style.width));
+    text
+}
+
+/// The widest label that an excerpt shows.
+const WIDEST_LABEL: usize = 28;
+
+/// The row of the cell to point at, and a mark under the cell.
+fn excerpt(report: &Report, finding: &Finding, style: Style) -> String {
+    let Some(&pointed) = finding.cells.first() else { return String::new() };
+    let Some(table) = report.table(pointed.table) else { return String::new() };
+    let mut line = ["    ", &shortened(&row(style.lang, pointed.table, pointed.row), WIDEST_LABEL)].concat();
+    let placed = table.rows.iter().any(|row| row.id == pointed.row && row.state == RowState::Found);
+    if !placed {
+        if finding.found.is_empty() {
+            return String::new();
+        }
+        line.push_str(
+            &finding.found.iter().map(|found| format!(" | {}", shortened(found, 12))).collect::<String>(),
+        );
+        return line + "\n";
+    }
+    let mut mark = String::new();
+    for column in table.form.row(pointed.row).map_or(&[][..], |row| row.columns) {
+        let value = table.value(CellId { column: column.id, ..pointed });
+        let raw = value.and_then(|value| value.raw.clone()).unwrap_or_default();
+        let shown = if raw.is_empty() { "□".to_owned() } else { shortened(&raw.replace('\n', " "), 12) };
+        line.push_str(" | ");
+        if column.id == pointed.column {
+            mark = " ".repeat(line.width()) + &"^".repeat(shown.width().max(1));
+        }
+        line.push_str(&shown);
+    }
+    if let Some(figures) = finding.figures.filter(|figures| figures.expected != figures.actual) {
+        let note = format!(" {} {}", phrase(style.lang, "expected"), figures.expected);
+        if finding.variant == "differs"
+            && mark.width() + note.width() <= style.width
+            && finding.cells[1..].iter().all(|cell| cell.row == pointed.row)
+        {
+            mark.push_str(&note);
+        }
+    }
+    [line, mark].map(|line| line + "\n").concat()
+}
+
+fn shortened(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    for c in text.chars() {
+        if short.width() + c.width().unwrap_or(0) + 1 > width {
+            break;
+        }
+        short.push(c);
+    }
+    short + "…"
+}
+
+/// Punctuation that does not begin a line.
+const CLOSING: &str = "，。、；：！？）》”’%,.;:!?)";
+
+/// Lines no wider than the terminal, a Chinese character taking two columns. A break falls between two characters of
+/// which one is Chinese, or at a space; never inside a number, never before closing punctuation.
+fn wrapped(text: &str, indent: usize, width: usize) -> String {
+    let characters: Vec<char> = text.chars().collect();
+    let mut lines = String::new();
+    let mut from = 0;
+    while from < characters.len() {
+        let mut columns = indent;
+        let mut end = from;
+        while end < characters.len() && columns + characters[end].width().unwrap_or(0) <= width {
+            columns += characters[end].width().unwrap_or(0);
+            end += 1;
+        }
+        if end < characters.len() {
+            let may_break = |at: usize| {
+                let (before, after) = (characters[at - 1], characters[at]);
+                !CLOSING.contains(after)
+                    && (before == ' ' || before.width() == Some(2) || after.width() == Some(2))
+                    && !"（《“".contains(before)
+            };
+            end = (from + 1..=end).rev().find(|&at| may_break(at)).unwrap_or(end.max(from + 1));
+        }
+        let line: String = characters[from..end].iter().collect();
+        lines.push_str(&" ".repeat(indent));
+        lines.push_str(line.trim_end());
+        lines.push('\n');
+        from = end;
+    }
+    lines
+}
+
+fn paint(text: &str, severity: Severity, style: Style) -> String {
+    let colour = match severity {
+        Severity::Error => "31",
+        Severity::Warning => "33",
+        Severity::Info => "36",
+    };
+    if style.colour { format!("\u{1b}[1;{colour}m{text}\u{1b}[0m") } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_as_wide_as_the_terminal_at_most_and_numbers_whole() {
+        let text =
+            "表三“1.本机关不掌握相关政府信息”行“总计”列为126848，各类申请人之和为12684800，相差1。".repeat(3);
+        for width in 20..90 {
+            for line in wrapped(&text, 2, width).lines() {
+                assert!(line.width() <= width, "{width}: {line}");
+                assert!(!line.trim_start().starts_with(['，', '。']), "{width}: {line}");
+            }
+        }
+        assert!(wrapped("一共126848件", 0, 6).lines().any(|line| line == "126848"));
+    }
+}

@@ -1,0 +1,77 @@
+//! One serializer, one reader, one kind of error.
+
+use js_sys::{JSON, TypeError};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+
+use crate::api::sentence;
+use crate::input::{Fault, Unreadable};
+use crate::locale::Lang;
+
+/// Plain objects; what is missing is null.
+const SERIALIZER: serde_wasm_bindgen::Serializer =
+    serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true);
+
+/// Why a call failed.
+pub(super) enum Failure {
+    /// The input cannot be read.
+    Unreadable(Unreadable),
+    /// The argument is wrong.
+    Thrown(JsValue),
+}
+
+/// What an input that cannot be read throws; www/core makes it a class.
+#[derive(Serialize)]
+struct InputError {
+    name: &'static str,
+    code: &'static str,
+    position: Option<usize>,
+    message: String,
+}
+
+impl Failure {
+    pub fn wrong(message: &str) -> Self {
+        Self::Thrown(type_error(message))
+    }
+
+    pub fn into_js(self, lang: Lang) -> JsValue {
+        let error = match self {
+            Self::Thrown(value) => return value,
+            Self::Unreadable(error) => error,
+        };
+        let error = InputError {
+            name: "InputError",
+            code: error.fault.code(),
+            position: error.position,
+            message: sentence(error, lang),
+        };
+        to_js(&error).unwrap_or_else(|thrown| thrown)
+    }
+}
+
+pub(super) fn type_error(message: &str) -> JsValue {
+    TypeError::new(message).into()
+}
+
+pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    value.serialize(&SERIALIZER).map_err(JsValue::from)
+}
+
+pub(super) fn from_js<T: for<'de> Deserialize<'de>>(value: &JsValue, name: &str) -> Result<T, JsValue> {
+    serde_wasm_bindgen::from_value(value.clone())
+        .map_err(|error| type_error(&[name, ": ", &error.to_string()].concat()))
+}
+
+/// The value of a JSON text.
+pub(super) fn parse(text: &str) -> Result<JsValue, Failure> {
+    JSON::parse(text).map_err(|_| Failure::Unreadable(Fault::Json.into()))
+}
+
+pub(super) fn object(value: &JsValue) -> bool {
+    value.is_object()
+}
+
+/// A property's name.
+pub(super) fn key(name: &str) -> JsValue {
+    JsValue::from_str(name)
+}
