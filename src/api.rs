@@ -2,12 +2,12 @@
 
 use std::fmt;
 
+use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
-use serde::{Deserialize, Serialize};
 
 use crate::check::{Checked, check};
 use crate::diagnostic::{Finding, Severity};
-use crate::format::{CellId, Edition, TableId};
+use crate::format::{CellId, TableId};
 use crate::grid::Origin;
 use crate::input::{Document, Fields, Passage, Unreadable};
 use crate::locale::{self, Lang};
@@ -16,8 +16,7 @@ use crate::rules::RULES;
 use crate::text::Decimal;
 
 /// What a caller may say about a report. Year and authority go before what the report says of itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// The report year.
     pub year: Option<u16>,
@@ -247,43 +246,31 @@ pub fn rules(lang: Lang) -> Vec<RuleEntry> {
     RULES.iter().map(entry).collect()
 }
 
+/// The catalogue of rules as Markdown: docs/rules.md.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn catalogue(lang: Lang) -> String {
+    crate::render::catalogue(lang, RULES.iter().map(|rule| &rule.meta))
+}
+
 /// The sentence for an input that could not be read: what, where, what to do.
 #[must_use]
 pub fn sentence(error: Unreadable, lang: Lang) -> String {
     let words = locale::phrase(lang, error.fault.code());
-    match error.position {
-        None => words.to_owned(),
-        Some(position) => {
-            let [at, colon, stop] = ["at", "colon", "stop"].map(|key| locale::phrase(lang, key));
-            [words, at, colon, &position.to_string(), stop].concat()
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Lang {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let id = Option::<String>::deserialize(deserializer)?;
-        id.map_or(Ok(Self::default()), |id| {
-            Self::of(&id)
-                .ok_or_else(|| serde::de::Error::custom(format!("lang: \"{id}\" is not zh-CN or en")))
-        })
-    }
+    let Some(position) = error.position else { return words.to_owned() };
+    let bytes = matches!(error.fault, crate::input::Fault::Encoding | crate::input::Fault::Binary);
+    let place = locale::phrase(lang, if bytes { "at-byte" } else { "at-character" });
+    [words, &place.replace("{n}", &(position + 1).to_string())].concat()
 }
 
 impl Editions {
     fn of(report: &Report) -> Self {
-        let edition = |id| report.table(id).map(|table| Edition::id_of(table.edition));
+        let edition = |id| report.table(id).map(|table| table.edition.id);
         Self {
             disclosure: edition(TableId::Disclosure),
             requests: edition(TableId::Requests),
             proceedings: edition(TableId::Proceedings),
         }
-    }
-}
-
-impl Edition {
-    const fn id_of(edition: &'static Self) -> &'static str {
-        edition.id
     }
 }
 
@@ -336,14 +323,9 @@ impl Fault {
 }
 
 impl Number {
-    /// The number, if the nearest double prints back to it.
+    /// The number, if it survives a round trip through JSON, where numbers are doubles.
     fn of(value: Decimal) -> Option<Self> {
-        let kept = value.as_whole().is_some() || {
-            let nearest: f64 = value.to_string().parse().ok()?;
-            let digits = |text: &str| text.trim_end_matches('0').to_owned();
-            digits(&nearest.to_string()) == digits(&value.to_string())
-        };
-        kept.then_some(Self(value))
+        value.to_double().map(|_| Self(value))
     }
 }
 
@@ -366,7 +348,7 @@ impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0.as_whole() {
             Some(whole) => serializer.serialize_i64(whole),
-            None => serializer.serialize_f64(self.0.to_string().parse().unwrap_or(f64::NAN)),
+            None => serializer.serialize_f64(self.0.to_double().unwrap_or(f64::NAN)),
         }
     }
 }

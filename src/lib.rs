@@ -18,6 +18,7 @@
 //! # Ok::<(), nianbao::Unreadable>(())
 //! ```
 
+// In the order in which data flows.
 pub mod text;
 
 pub mod grid;
@@ -47,10 +48,15 @@ pub mod wasm;
 
 pub use api::{Options, Outcome};
 pub use check::Checked;
-pub use input::{Document, Unreadable};
+pub use diagnostic::Severity;
+pub use input::{Document, EditionsGiven, Fault, Field, Fields, Kind, Passage, Unreadable, kind, read_plain};
 #[cfg(not(target_arch = "wasm32"))]
 pub use input::{read, read_text};
-pub use locale::Lang;
+pub use locale::{Lang, phrase};
+#[cfg(not(target_arch = "wasm32"))]
+pub use render::{CSV_HEAD, Style, to_csv, to_line, to_terminal};
+pub use render::{Mark, to_html, to_markdown, to_text};
+pub use report::Report;
 
 /// Checks a document.
 ///

@@ -199,3 +199,29 @@ impl Findings {
         self.not_assessed.push(NotAssessed { rule: rule.code, because });
     }
 }
+
+/// The values that the equations force into cells.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Forced(Vec<(CellId, Decimal)>);
+
+impl Forced {
+    /// The value forced into a cell.
+    #[must_use]
+    pub fn get(&self, cell: CellId) -> Option<Decimal> {
+        let place = self.0.binary_search_by_key(&cell, |(found, _)| *found).ok()?;
+        Some(self.0[place].1)
+    }
+
+    /// Notes the value forced into a cell.
+    pub fn set(&mut self, cell: CellId, value: Decimal) {
+        match self.0.binary_search_by_key(&cell, |(found, _)| *found) {
+            Ok(place) => self.0[place].1 = value,
+            Err(place) => self.0.insert(place, (cell, value)),
+        }
+    }
+
+    /// Takes back what is noted for a cell.
+    pub fn clear(&mut self, cell: CellId) {
+        self.0.retain(|(found, _)| *found != cell);
+    }
+}

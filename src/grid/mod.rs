@@ -5,6 +5,9 @@ use serde::Serialize;
 /// Spans beyond this are cut: no table of the report is wider, and a span of 100,000 would only cost memory.
 pub const MOST_SPAN: u32 = 1_000;
 
+/// Cells beyond this column are all taken to stand in it.
+pub const MOST_COLUMNS: usize = 2_000;
+
 /// Where something stood in the input.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
@@ -67,13 +70,15 @@ pub struct Builder {
     table: Table,
     /// For each grid column, how many more rows a cell from above covers it.
     covered: Vec<u32>,
+    /// The first grid column that may be free in this row.
+    next: usize,
 }
 
 impl Builder {
     /// Begins the table that is the `number`th of its document.
     #[must_use]
     pub fn new(number: usize) -> Self {
-        Self { number, table: Table::default(), covered: Vec::new() }
+        Self { number, table: Table::default(), covered: Vec::new(), next: 0 }
     }
 
     /// Begins a row.
@@ -84,6 +89,7 @@ impl Builder {
             }
         }
         self.table.rows.push(Row::default());
+        self.next = 0;
     }
 
     /// Adds a cell to the row, at the first column that none from above covers.
@@ -92,13 +98,15 @@ impl Builder {
             self.row();
         }
         let row = self.table.rows.len() - 1;
-        let column = self.covered.iter().position(|&rows| rows == 0).unwrap_or(self.covered.len());
+        let covered = self.covered.iter().skip(self.next).take_while(|&&rows| rows > 0).count();
+        let column = (self.next + covered).min(MOST_COLUMNS);
         let span = colspan.clamp(1, MOST_SPAN) as usize;
-        let until = column + span;
+        let until = (column + span).min(MOST_COLUMNS);
         if self.covered.len() < until {
             self.covered.resize(until, 0);
         }
         // A cell covers its own row too, so that the next one is placed after it.
+        self.next = until;
         self.covered[column..until].fill(rowspan.clamp(1, MOST_SPAN));
         let origin = Origin::Cell { table: self.number, row, column };
         self.table.rows[row].cells.push(Cell { text, column, origin });

@@ -50,18 +50,25 @@ fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
     if let Some(at) = bytes.iter().position(|&byte| byte == 0) {
         return Err(Unreadable { fault: Fault::Binary, position: Some(at) });
     }
+    // Characters of UTF-8 before the place: it is UTF-8, damaged there.
+    if !bytes[..valid].is_ascii() {
+        return Err(Unreadable { fault: Fault::Encoding, position: Some(valid) });
+    }
     let text = GB18030.decode_without_bom_handling_and_without_replacement(bytes);
     text.map(std::borrow::Cow::into_owned).ok_or(Unreadable { fault: Fault::Encoding, position: Some(valid) })
 }
 
 fn json(text: &str) -> Result<Document, Unreadable> {
     let fields: Fields = serde_json::from_str(text).map_err(|error| {
-        let before = text
-            .lines()
-            .take(error.line().saturating_sub(1))
-            .map(|line| line.encode_utf16().count() + 1)
-            .sum::<usize>();
-        Unreadable { fault: Fault::Json, position: Some(before + error.column().saturating_sub(1)) }
+        // serde_json counts lines, and bytes in the line.
+        let lines =
+            text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
+        let before =
+            text.as_bytes().get(..lines + error.column().saturating_sub(1)).unwrap_or(text.as_bytes());
+        Unreadable {
+            fault: Fault::Json,
+            position: Some(String::from_utf8_lossy(before).encode_utf16().count()),
+        }
     })?;
     Ok(fields.into())
 }

@@ -17,10 +17,12 @@ pub enum Kind {
 }
 
 /// The beginnings of files that only their own program can read.
-const OFFICE_FILES: [&[u8]; 3] = [
+const OFFICE_FILES: [&[u8]; 5] = [
     b"PK\x03\x04",       // docx, xlsx: a zip archive
     b"\xd0\xcf\x11\xe0", // doc, xls, wps: a compound file
+    b"PK\x05\x06",       // the same, empty
     b"%PDF-",
+    b"{\\rtf", // rtf, as Word and WPS write it
 ];
 
 /// The beginning of a compound file after it was decoded as GB18030 or as UTF-8, as a browser hands it over.

@@ -15,7 +15,7 @@ use serde::Serialize;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use bytes::{read, read_text};
-pub use fields::{Field, Fields, Passage};
+pub use fields::{EditionsGiven, Field, Fields, Passage};
 pub use kind::{Kind, kind};
 
 use crate::grid::{Origin, Table};

@@ -8,9 +8,9 @@ use crate::format::{CellId, TableId};
 pub(super) static LOCALE: Locale = Locale {
     names: Names {
         table: |table| match table {
-            TableId::Disclosure => "table 二",
-            TableId::Requests => "table 三",
-            TableId::Proceedings => "table 四",
+            TableId::Disclosure => "Table 二",
+            TableId::Requests => "Table 三",
+            TableId::Proceedings => "Table 四",
         },
         row: |table, row| word(rows(table), row),
         column: |cell: CellId| word(COLUMNS, cell.column),
@@ -144,7 +144,7 @@ const RULES: &[RuleWords] = &[
             (
                 "missing",
                 "The heading of section {section} was not found.",
-                "Add the section, under the title of the format.",
+                "Add the section, under the title {section}.",
             ),
             (
                 "out-of-order",
@@ -178,8 +178,13 @@ const RULES: &[RuleWords] = &[
     RuleWords {
         code: "NB104",
         title: "row with too few or too many values",
-        why: "Nothing tells which cell is missing, and a wrong guess would shift the whole row, so the row was not read.",
+        why: "Nothing tells which cell is wrong, and a wrong guess would shift the whole row, so the row was not read.",
         variants: &[
+            (
+                "empty",
+                "Row {row} of {table} should have {wanted} values; none was found.",
+                "Complete the row from the original table; 0 where nothing happened.",
+            ),
             (
                 "short",
                 "Row {row} of {table} should have {wanted} values and has {count} ({found}); which is missing cannot be known.",
@@ -215,7 +220,7 @@ const RULES: &[RuleWords] = &[
         why: "The figures were read as those of the matching rows and columns; labels should be the notice's.",
         variants: &[(
             "altered",
-            "{table} has {count} labels in other words: {labels}.",
+            "{table} has labels in other words, {count} in all: {labels}.",
             "Use the words of the format.",
         )],
     },
@@ -225,7 +230,7 @@ const RULES: &[RuleWords] = &[
         why: "Nothing tells which of the two holds; the first was checked.",
         variants: &[(
             "differs",
-            "{table} stands more than once, and {count} cells differ; {cell} is {raw}, then {again}.",
+            "{table} stands more than once; cells that differ: {count}, such as {cell}, first {raw}, then {again}.",
             "Compare them and keep one.",
         )],
     },
@@ -254,9 +259,7 @@ const RULES: &[RuleWords] = &[
         title: "not a number",
         why: "Where a number is missing, no total can be checked.",
         variants: &[
-            ("slash", "“{raw}” instead of a number: {cells}.", "Enter 0 where nothing happened."),
-            ("dash", "“{raw}” instead of a number: {cells}.", "Enter 0 where nothing happened."),
-            ("none", "无 (none) instead of a number: {cells}.", "Enter 0 where nothing happened."),
+            ("mark", "“{raw}” instead of a number: {cells}.", "Enter 0 where nothing happened."),
             (
                 "text",
                 "“{raw}” instead of a number: {cells}.",
@@ -330,12 +333,12 @@ const RULES: &[RuleWords] = &[
             (
                 "parts-exceed",
                 "Table 三, column {column}: 三（七） + 四 is {actual}; what is known of 一 + 二 is already {expected}, {gap} too many.",
-                "Check the four cells of the column.",
+                "Check the four cells of the column, correct the one that is wrong, fill those without a figure.",
             ),
             (
                 "total-exceeds",
                 "Table 三, column {column}: 一 + 二 is {expected}; what is known of 三（七） + 四 is already {actual}, {gap} too many.",
-                "Check the four cells of the column.",
+                "Check the four cells of the column, correct the one that is wrong, fill those without a figure.",
             ),
         ],
     },
@@ -359,34 +362,39 @@ const RULES: &[RuleWords] = &[
 ];
 
 const PHRASES: &[(&str, &str)] = &[
-    ("empty", "There is nothing in it. Paste the report, or open its file."),
-    ("binary", "This is not text. Open the report, copy all of it and paste it here."),
+    ("empty", "There is nothing in it. Give the whole report, or its tables."),
+    (
+        "binary",
+        "This is not text. Open the report, copy all of it and paste it, or save it as a web page or plain text.",
+    ),
     (
         "office-file",
-        "This is a Word, WPS, Excel or PDF file, which cannot be read directly. Open it in its program, copy all of it and paste it here.",
+        "This is a Word, WPS, Excel or PDF file, which cannot be read directly. Open it in its program, copy all of it and paste it, or save it as a web page or plain text.",
     ),
-    ("too-large", "This is larger than 20 MB, no annual report is. Keep only the report itself."),
+    ("too-large", "This is larger than 20 MB; no annual report is. Keep only the report itself."),
     (
         "too-deep",
-        "The markup nests too deep to be read. Open the page in a browser, copy the report and paste it here.",
+        "The markup nests too deep to be read. Open the page in a browser, copy the report and paste it.",
     ),
     (
         "no-report",
         "No table and no heading of an annual report was found. Check that it is complete, and that it is a report on government information disclosure.",
     ),
-    ("no-dom", "There is no DOM here to read markup. Use the command line, or a browser."),
+    ("no-dom", "Web pages cannot be read here. Use the command line, or a browser."),
     ("encoding", "The text is in no known encoding. Save it as UTF-8 and try again."),
     ("json", "This JSON cannot be read. Check it at the place given."),
     ("unreadable-file", "The file cannot be opened. Check its name and your rights to it."),
-    ("at", "at"),
+    ("at-character", " See character {n}."),
+    ("at-byte", " See byte {n}."),
     ("why", "why"),
+    ("citation", "source"),
     ("todo", "do"),
-    ("expected", "expected"),
+    ("others", "the others add up to"),
     ("unknown-authority", "(authority unknown)"),
     ("unknown-year", "(year unknown)"),
     ("year-suffix", ""),
     ("not-assessed", "not assessed"),
-    ("all-right", "Nothing was found."),
+    ("all-right", "No fault was found."),
     ("comma", ", "),
     ("colon", ": "),
     ("stop", "."),

@@ -6,7 +6,7 @@ mod zh_cn;
 
 use crate::diagnostic::{Argument, Because, Finding, Meta, Severity};
 use crate::text::Decimal;
-use names::Names;
+use names::{Names, in_short};
 
 /// A language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -117,12 +117,6 @@ pub fn phrase(lang: Lang, key: &str) -> &'static str {
     lang.locale().phrases.iter().find(|(found, _)| *found == key).map_or("", |(_, words)| words)
 }
 
-/// Whether an input's fault has a sentence.
-#[must_use]
-pub fn table(lang: Lang, id: crate::format::TableId) -> String {
-    (lang.locale().names.table)(id).to_owned()
-}
-
 /// The name of a row.
 #[must_use]
 pub fn row(lang: Lang, table: crate::format::TableId, row: &'static str) -> String {
@@ -161,7 +155,7 @@ fn value(key: &str, finding: &Finding, names: &Names) -> String {
 impl Names {
     fn argument(&self, argument: &Argument) -> String {
         match argument {
-            Argument::Text(text) => text.clone(),
+            Argument::Text(text) => in_short(text),
             Argument::Texts(texts) => self.list(texts.len(), texts.iter().map(|text| self.quote(text))),
             Argument::Count(count) => count.to_string(),
             Argument::Year(year) => year.to_string(),

@@ -25,18 +25,14 @@ pub(super) struct Names {
 
 /// Lists in a sentence name at most this many.
 const MOST_LISTED: usize = 4;
+/// A quotation in a sentence has at most this many characters.
+const MOST_QUOTED: usize = 40;
 
 impl Names {
     pub fn quote(&self, text: &str) -> String {
         let [open, close] = self.quotes;
         let mut quoted = String::from(open);
-        // A cell's lines become words of one line.
-        for (n, line) in text.lines().enumerate() {
-            if n > 0 {
-                quoted.push(' ');
-            }
-            quoted.push_str(line);
-        }
+        quoted.push_str(&in_short(text));
         quoted.push(close);
         quoted
     }
@@ -53,6 +49,16 @@ impl Names {
         }
         text
     }
+}
+
+/// Words of the report as a sentence quotes them: on one line, and no longer than [`MOST_QUOTED`] characters.
+pub(super) fn in_short(text: &str) -> String {
+    let mut short: String =
+        text.chars().take(MOST_QUOTED).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
 }
 
 /// The notice's own words for a row: its label, with that of its group where it says too little by itself (3.其他).

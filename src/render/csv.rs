@@ -9,7 +9,7 @@ pub const CSV_HEAD: &str = "file,authority,year,id,code,severity,cells,expected,
 
 /// The findings of one report.
 #[must_use]
-pub fn csv(file: &str, report: &Report, findings: &[Finding], lang: Lang) -> String {
+pub fn to_csv(file: &str, report: &Report, findings: &[Finding], lang: Lang) -> String {
     let mut lines = String::new();
     for finding in findings {
         let figure = |number: Option<crate::text::Decimal>| {

@@ -1,6 +1,5 @@
 //! The official tables as HTML, with the notice's merges, headers for every figure, an id for every cell.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::layout::{Content, Placed, lines};
@@ -23,8 +22,7 @@ pub struct Mark {
 /// The report in the official layout. Cells of the findings carry `data-severity`, the gravest one's, and
 /// `data-findings`, their ids; without findings the tables are as for publication.
 #[must_use]
-pub fn html(report: &Report, findings: &[Mark]) -> String {
-    let marks = marks(findings);
+pub fn to_html(report: &Report, findings: &[Mark]) -> String {
     let mut page = String::from("<article lang=\"zh-CN\">\n");
     if let Some(title) = &report.title {
         element(&mut page, "h1", title);
@@ -36,31 +34,17 @@ pub fn html(report: &Report, findings: &[Mark]) -> String {
         }
         passage.paragraphs.iter().for_each(|line| element(&mut page, "p", line));
         if let Some(id) = passage.section.and_then(|section| section.table) {
-            table(&mut page, report, id, &marks);
+            table(&mut page, report, id, findings);
             written[id as usize] = true;
         }
     }
     for id in TableId::ALL.into_iter().filter(|&id| !written[id as usize]) {
-        table(&mut page, report, id, &marks);
+        table(&mut page, report, id, findings);
     }
     page + "</article>\n"
 }
 
-type Marks<'a> = BTreeMap<&'a str, (Severity, Vec<&'a str>)>;
-
-fn marks(findings: &[Mark]) -> Marks<'_> {
-    let mut marks = Marks::new();
-    for finding in findings {
-        for cell in &finding.cells {
-            let (severity, ids) = marks.entry(cell).or_insert((finding.severity, Vec::new()));
-            *severity = finding.severity.min(*severity);
-            ids.push(&finding.id);
-        }
-    }
-    marks
-}
-
-fn table(page: &mut String, report: &Report, id: TableId, marks: &Marks<'_>) {
+fn table(page: &mut String, report: &Report, id: TableId, marks: &[Mark]) {
     let Some(table) = report.table(id) else { return };
     page.push_str("<table class=\"nianbao\" id=\"table-");
     page.push_str(id.id());
@@ -81,7 +65,7 @@ pub(super) fn caption(id: TableId) -> String {
     section.map(|section| ["表", section.number, "　", section.title].concat()).unwrap_or_default()
 }
 
-fn placed(page: &mut String, cell: &Placed, table: &TableFound, marks: &Marks<'_>) {
+fn placed(page: &mut String, cell: &Placed, table: &TableFound, marks: &[Mark]) {
     let spans = |page: &mut String| {
         for (name, span) in [("colspan", cell.colspan), ("rowspan", cell.rowspan)] {
             if span > 1 {
@@ -116,10 +100,17 @@ fn placed(page: &mut String, cell: &Placed, table: &TableFound, marks: &Marks<'_
     }
 }
 
-fn marked(page: &mut String, cell: CellId, marks: &Marks<'_>) {
-    let Some((severity, ids)) = marks.get(cell.to_string().as_str()) else { return };
-    let _ = write!(page, " data-severity=\"{}\" data-findings=\"", severity.id());
-    escape(page, &ids.join(" "));
+fn marked(page: &mut String, cell: CellId, marks: &[Mark]) {
+    let cell = cell.to_string();
+    let found: Vec<&Mark> = marks.iter().filter(|mark| mark.cells.contains(&cell)).collect();
+    let Some(gravest) = found.iter().map(|mark| mark.severity).min() else { return };
+    let _ = write!(page, " data-severity=\"{}\" data-findings=\"", gravest.id());
+    for (n, mark) in found.iter().enumerate() {
+        if n > 0 {
+            page.push(' ');
+        }
+        escape(page, &mark.id);
+    }
     page.push('"');
 }
 

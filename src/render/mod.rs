@@ -15,11 +15,11 @@ mod terminal;
 #[cfg(not(target_arch = "wasm32"))]
 pub use catalogue::catalogue;
 #[cfg(not(target_arch = "wasm32"))]
-pub use csv::{CSV_HEAD, csv};
-pub use html::{Mark, html};
-pub use plain::{markdown, text};
+pub use csv::{CSV_HEAD, to_csv};
+pub use html::{Mark, to_html};
+pub use plain::{to_markdown, to_text};
 #[cfg(not(target_arch = "wasm32"))]
-pub use terminal::{Style, summary, terminal};
+pub use terminal::{Style, to_line, to_terminal};
 
 use crate::format::CellId;
 use crate::report::{Reading, TableFound};

@@ -9,7 +9,7 @@ use crate::report::{Report, TableFound};
 /// One row a line, `a | b | c |`; what a wide cell covers are pipes behind the row, what reaches down from above is a
 /// pipe before it.
 #[must_use]
-pub fn text(report: &Report) -> String {
+pub fn to_text(report: &Report) -> String {
     document(report, "", |table, line| {
         let mut cells: Vec<String> =
             line.iter().map(|cell| content(table, cell).replace('|', "｜")).collect();
@@ -25,7 +25,7 @@ pub fn text(report: &Report) -> String {
 
 /// Markdown tables; a merged cell is written once, the cells it covers are empty.
 #[must_use]
-pub fn markdown(report: &Report) -> String {
+pub fn to_markdown(report: &Report) -> String {
     let mut first = None;
     document(report, "## ", |table, line| {
         let mut cells = vec![String::new(); usize::from(table.form.width)];

@@ -20,8 +20,8 @@ pub struct Style {
 
 /// The findings of one report.
 #[must_use]
-pub fn terminal(file: &str, report: &Report, findings: &Findings, style: Style) -> String {
-    let mut page = summary(file, report, findings, style);
+pub fn to_terminal(file: &str, report: &Report, findings: &Findings, style: Style) -> String {
+    let mut page = to_line(file, report, findings, style);
     for finding in &findings.faults {
         page.push('\n');
         page.push_str(&one(report, finding, style));
@@ -41,7 +41,7 @@ pub fn terminal(file: &str, report: &Report, findings: &Findings, style: Style) 
 
 /// One line: the file, whose report of which year, how many findings.
 #[must_use]
-pub fn summary(file: &str, report: &Report, findings: &Findings, style: Style) -> String {
+pub fn to_line(file: &str, report: &Report, findings: &Findings, style: Style) -> String {
     let words = |key| phrase(style.lang, key);
     let authority = report.authority.as_deref().unwrap_or(words("unknown-authority"));
     let year = report
@@ -68,6 +68,7 @@ fn one(report: &Report, finding: &Finding, style: Style) -> String {
     text.push_str(&excerpt(report, finding, style));
     text.push_str(&wrapped(&[&label("todo"), words.todo.as_str()].concat(), 2, style.width));
     text.push_str(&wrapped(&[&label("why"), words.why].concat(), 2, style.width));
+    text.push_str(&wrapped(&[&label("citation"), finding.citation].concat(), 2, style.width));
     text
 }
 
@@ -78,6 +79,10 @@ const WIDEST_LABEL: usize = 28;
 fn excerpt(report: &Report, finding: &Finding, style: Style) -> String {
     let Some(&pointed) = finding.cells.first() else { return String::new() };
     let Some(table) = report.table(pointed.table) else { return String::new() };
+    // What is about a whole table points at no cell.
+    if finding.cells.len() == table.values.len() {
+        return String::new();
+    }
     let mut line = ["    ", &shortened(&row(style.lang, pointed.table, pointed.row), WIDEST_LABEL)].concat();
     let placed = table.rows.iter().any(|row| row.id == pointed.row && row.state == RowState::Found);
     if !placed {

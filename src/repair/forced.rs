@@ -1,7 +1,6 @@
 //! Values that the equations force into blank cells.
 
-use std::collections::BTreeMap;
-
+use crate::diagnostic::Forced;
 use crate::format::{CellId, Equation};
 use crate::report::Report;
 use crate::text::Decimal;
@@ -12,52 +11,41 @@ use crate::text::Decimal;
 /// 0. Each value found may determine others, so the equations are gone through until nothing follows any more: at most
 /// once for each unknown cell. Values that some equation contradicts are left out.
 #[must_use]
-pub fn forced(report: &Report) -> BTreeMap<CellId, Decimal> {
+pub fn forced(report: &Report) -> Forced {
     let equations: Vec<Equation> = report.tables().flat_map(|table| table.form.equations()).collect();
-    let mut forced = BTreeMap::new();
+    let mut forced = Forced::default();
     loop {
-        let before = forced.len();
+        let mut more = false;
         for equation in &equations {
             if let Some(values) = follows(report, equation, &forced) {
-                forced.extend(values);
+                values.into_iter().for_each(|(cell, value)| forced.set(cell, value));
+                more = true;
             }
         }
-        if forced.len() == before {
+        if !more {
             break;
         }
     }
-    let contradicted = |cell: &CellId| {
-        equations
-            .iter()
-            .any(|equation| equation.cells().any(|found| found == *cell) && !holds(report, equation, &forced))
-    };
-    let doubtful: Vec<CellId> = forced.keys().copied().filter(contradicted).collect();
-    forced.retain(|cell, _| !doubtful.contains(cell));
+    let contradicted: Vec<&Equation> =
+        equations.iter().filter(|equation| !holds(report, equation, &forced)).collect();
+    contradicted.into_iter().flat_map(Equation::cells).for_each(|cell| forced.clear(cell));
     forced
 }
 
 /// The sum of the known cells and the cells still unknown.
-fn side(
-    report: &Report,
-    cells: &[CellId],
-    forced: &BTreeMap<CellId, Decimal>,
-) -> Option<(Decimal, Vec<CellId>)> {
+fn side(report: &Report, cells: &[CellId], forced: &Forced) -> Option<(Decimal, Vec<CellId>)> {
     let (mut sum, mut unknown) = report.sum(cells)?;
     for cell in &unknown {
-        if let Some(value) = forced.get(cell) {
-            sum = sum.checked_add(*value)?;
+        if let Some(value) = forced.get(*cell) {
+            sum = sum.checked_add(value)?;
         }
     }
-    unknown.retain(|cell| !forced.contains_key(cell));
+    unknown.retain(|cell| forced.get(*cell).is_none());
     Some((sum, unknown))
 }
 
 /// What follows from one equation.
-fn follows(
-    report: &Report,
-    equation: &Equation,
-    forced: &BTreeMap<CellId, Decimal>,
-) -> Option<Vec<(CellId, Decimal)>> {
+fn follows(report: &Report, equation: &Equation, forced: &Forced) -> Option<Vec<(CellId, Decimal)>> {
     let (total, unknown_total) = side(report, &equation.total, forced)?;
     let (parts, unknown_parts) = side(report, &equation.parts, forced)?;
     let (rest, unknown) = match (unknown_total.is_empty(), unknown_parts.is_empty()) {
@@ -72,7 +60,7 @@ fn follows(
     }
 }
 
-fn holds(report: &Report, equation: &Equation, forced: &BTreeMap<CellId, Decimal>) -> bool {
+fn holds(report: &Report, equation: &Equation, forced: &Forced) -> bool {
     let total = side(report, &equation.total, forced);
     let parts = side(report, &equation.parts, forced);
     match (total, parts) {

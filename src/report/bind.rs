@@ -87,6 +87,10 @@ enum Kind {
     Unknown,
 }
 
+/// More copies of a table than this are no report; they are left alone, so that no input takes long.
+const MOST_COPIES: usize = 8;
+/// Likewise the rows of a copy that no edition has.
+const MOST_ROWS: usize = 100;
 /// How many values the one line of table 四 has.
 const PROCEEDINGS_VALUES: usize = 15;
 /// The first row of that line.
@@ -162,12 +166,19 @@ impl<'a> Binder<'a> {
         self.current = Some((table, block));
     }
 
+    /// A row as found goes to the first copy of its table that does not have it yet.
     fn bind_row(&mut self, table: TableId, row: Option<&'static str>, block: usize, run: &Run<'a>) {
         let copies = &mut self.copies[table as usize];
         let has = |copy: &Copy<'_>| row.is_some() && copy.rows.iter().any(|bound| bound.row == row);
         let place = copies.iter().position(|copy| !has(copy)).unwrap_or(copies.len());
         if place == copies.len() {
+            if place == MOST_COPIES {
+                return;
+            }
             copies.push(Copy::default());
+        }
+        if row.is_none() && copies[place].rows.len() >= MOST_ROWS {
+            return;
         }
         copies[place].rows.push(Bound { row, labels: run.labels.clone(), values: run.values.clone() });
         self.current = Some((table, block));

@@ -187,10 +187,15 @@ impl TableFound {
         if given.is_empty() {
             return None;
         }
-        let stated =
-            fields.editions.get(id.id()).and_then(|edition| crate::format::edition(edition.as_deref()?));
+        let stated = match id {
+            TableId::Disclosure => &fields.editions.disclosure,
+            TableId::Requests => &fields.editions.requests,
+            TableId::Proceedings => &fields.editions.proceedings,
+        };
+        let stated = stated.as_deref().and_then(crate::format::edition);
+        let field = |name: &str| given.iter().find(|(found, _)| found == name).map(|(_, field)| field);
         let fits = |edition: &'static Edition| {
-            edition.table(id).cells().filter(|cell| fields.cells.contains_key(&cell.to_string())).count()
+            edition.table(id).cells().filter(|cell| field(&cell.to_string()).is_some()).count()
         };
         // The one that has most of the cells; of equals the one that is due, else the newest.
         let best = crate::format::EDITIONS
@@ -201,15 +206,15 @@ impl TableFound {
         for (place, cell) in cells.iter().enumerate() {
             let name = cell.to_string();
             let unit = table.form.row(cell.row)?.columns.iter().find(|column| column.id == cell.column)?.unit;
-            if let Some(raw) = fields.cells.get(&name).and_then(|field| field.0.as_deref()) {
+            if let Some(raw) = field(&name).and_then(|field| field.0.as_deref()) {
                 table.values[place] = Value::read(raw, unit, crate::grid::Origin::Field { field: name });
                 if let Some(row) = table.rows.iter_mut().find(|row| row.id == cell.row) {
                     row.state = RowState::Found;
                 }
             }
         }
-        for (name, field) in given {
-            if !cells.iter().any(|cell| cell.to_string() == *name) {
+        for (name, field) in &given {
+            if !cells.iter().any(|cell| cell.to_string() == **name) {
                 let origin = crate::grid::Origin::Field { field: name.clone() };
                 let found = field.0.clone().into_iter().collect();
                 table.unknown.push(OtherRow { label: name.clone(), found, origin });

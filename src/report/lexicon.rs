@@ -56,7 +56,12 @@ static LEXICON: LazyLock<Vec<Meaning>> = LazyLock::new(|| {
                 [(label.text, true)].into_iter().chain(label.also.iter().map(|&also| (also, false)))
             {
                 let words = fold(words);
-                lexicon.push(Meaning { words, edition, table: table.id, role, official: label.text, exact });
+                // Kept in order while it grows: it has some hundred entries, and a sort would be a larger program.
+                let place = lexicon.partition_point(|meaning: &Meaning| meaning.words <= words);
+                lexicon.insert(
+                    place,
+                    Meaning { words, edition, table: table.id, role, official: label.text, exact },
+                );
             }
         };
         for line in table.lines {
@@ -70,8 +75,6 @@ static LEXICON: LazyLock<Vec<Meaning>> = LazyLock::new(|| {
             }
         }
     }
-    // Stable, so that of equal words the older edition's come first.
-    lexicon.sort_by(|a, b| a.words.cmp(&b.words));
     lexicon
 });
 

@@ -52,18 +52,36 @@ impl Run<'_> {
         self.labels.is_empty() && self.values.is_empty()
     }
 
-    /// Whether words that no edition has, next in the row, stand where a figure belongs.
+    /// Whether words that no edition has, next in the row, stand where a figure belongs: a row still wants values, or
+    /// the values of table 四, which follow its headings, have begun.
     fn wants_value(&self) -> bool {
-        self.labels.last().is_some_and(|leaf| leaf.names_a_row() && self.values.len() < leaf.most_values())
+        self.labels.last().is_some_and(|leaf| {
+            let after_heads =
+                leaf.heads().next().is_some() && self.has_figures() && self.values.len() < LINE_OF_FIGURES;
+            after_heads || (leaf.names_a_row() && self.values.len() < leaf.most_values())
+        })
     }
+}
+
+/// The line of table 四 has so many values and no label.
+const LINE_OF_FIGURES: usize = 15;
+
+fn is_figure(cell: &Cell) -> bool {
+    !matches!(read_number(&cell.text), Written::Other(Mark::Text))
 }
 
 /// Splits a row.
 pub(super) fn runs(row: &Row) -> Vec<Run<'_>> {
+    // More figures than any row with a label has, and as many cells as the line without one: all are values.
+    let figures = row.cells.iter().filter(|cell| !cell.text.is_empty() && is_figure(cell)).count();
+    if row.cells.len() >= LINE_OF_FIGURES && figures > LINE_OF_FIGURES / 2 && !row.cells.iter().any(is_label)
+    {
+        return vec![Run { labels: Vec::new(), values: row.cells.iter().collect() }];
+    }
     let mut done = Vec::new();
     let mut run = Run::default();
     for cell in &row.cells {
-        if !matches!(read_number(&cell.text), Written::Other(Mark::Text)) {
+        if is_figure(cell) {
             run.values.push(cell);
             continue;
         }
@@ -86,6 +104,11 @@ pub(super) fn runs(row: &Row) -> Vec<Run<'_>> {
         done.push(run);
     }
     done
+}
+
+/// Whether a cell has words that some edition has.
+fn is_label(cell: &Cell) -> bool {
+    !is_figure(cell) && !meanings(&fold(&cell.text)).is_empty()
 }
 
 #[cfg(test)]
@@ -114,6 +137,15 @@ mod tests {
     fn blanks_before_a_label_are_no_values() {
         assert_eq!(split(&["", "", "2.重复申请", "0", ""]), [(1, 2)]);
         assert_eq!(split(&["行政复议", "", "", "行政诉讼", ""]), [(2, 1)]);
+    }
+
+    #[test]
+    fn words_in_the_line_of_table_four_are_values() {
+        for place in [0, 7, 14] {
+            let mut cells = ["0"; 15];
+            cells[place] = "约3";
+            assert_eq!(split(&cells), [(0, 15)]);
+        }
     }
 
     #[test]

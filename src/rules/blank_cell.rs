@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
             let blank = |reading| matches!(reading, Reading::Blank | Reading::Absent).then_some(());
             for ((), cells) in blocks(table, |value| blank(value.reading)) {
                 let forced: Vec<_> =
-                    cells.iter().filter_map(|cell| Some((*cell, *case.forced.get(cell)?))).collect();
+                    cells.iter().filter_map(|cell| Some((*cell, case.forced.get(*cell)?))).collect();
                 let not_zero: Vec<_> =
                     forced.iter().filter(|(_, value)| *value != Decimal::ZERO).copied().collect();
                 let variant = match (&cells[..], &forced[..], &not_zero[..]) {

@@ -1,7 +1,5 @@
 //! Cells of one kind that lie together, so that two hundred blanks are one finding.
 
-use std::collections::BTreeMap;
-
 use crate::diagnostic::{Argument, Finding, Meta};
 use crate::format::CellId;
 use crate::report::{RowState, TableFound, Value};
@@ -13,38 +11,49 @@ pub(super) fn blocks<K: Copy + Eq>(
     table: &TableFound,
     kind: impl Fn(&Value) -> Option<K>,
 ) -> Vec<(K, Vec<CellId>)> {
-    let mut open = BTreeMap::new();
-    for (row, form) in table.form.rows().enumerate() {
-        for (column, found) in form.columns.iter().enumerate() {
-            let cell = CellId { table: table.form.id, row: form.id, column: found.id };
-            let placed = table.rows[row].state == RowState::Found;
-            if let Some(kind) = table.value(cell).filter(|_| placed).and_then(&kind) {
-                open.insert((row, column), (kind, cell));
-            }
-        }
-    }
+    let rows: Vec<_> = table.form.rows().zip(&table.rows).collect();
+    let mut open: Vec<Vec<Option<(K, CellId)>>> = rows
+        .iter()
+        .map(|(form, found)| {
+            let cells = form.columns.iter().map(|column| CellId {
+                table: table.form.id,
+                row: form.id,
+                column: column.id,
+            });
+            let placed = found.state == RowState::Found;
+            cells.map(|cell| Some((table.value(cell).filter(|_| placed).and_then(&kind)?, cell))).collect()
+        })
+        .collect();
     let mut blocks = Vec::new();
-    while let Some((&first, &(kind, _))) = open.first_key_value() {
-        let mut places = vec![first];
-        let mut block = BTreeMap::new();
-        while let Some(place) = places.pop() {
-            if open.get(&place).is_none_or(|(found, _)| *found != kind) {
-                continue;
+    for first in 0..open.len() {
+        for column in 0..open[first].len() {
+            let Some((kind, _)) = open[first][column] else { continue };
+            let mut block = vec![Vec::new(); open.len()];
+            let mut places = vec![(first, column)];
+            while let Some((row, column)) = places.pop() {
+                let Some(place) = open.get_mut(row).and_then(|row| row.get_mut(column)) else { continue };
+                if let Some((_, cell)) = place.take_if(|(found, _)| *found == kind) {
+                    block[row].push((column, cell));
+                    let (above, left) = (row.wrapping_sub(1), column.wrapping_sub(1));
+                    places.extend([(row + 1, column), (row, column + 1), (above, column), (row, left)]);
+                }
             }
-            if let Some((_, cell)) = open.remove(&place) {
-                block.insert(place, cell);
-            }
-            let (row, column) = place;
-            places.extend([
-                (row + 1, column),
-                (row, column + 1),
-                (row.wrapping_sub(1), column),
-                (row, column.wrapping_sub(1)),
-            ]);
+            blocks.push((kind, in_order(block)));
         }
-        blocks.push((kind, block.into_values().collect()));
     }
     blocks
+}
+
+/// The cells of a block, row by row, from left to right.
+fn in_order(block: Vec<Vec<(usize, CellId)>>) -> Vec<CellId> {
+    let mut cells = Vec::new();
+    for mut row in block {
+        // At most seven: taking the leftmost each time is a sort.
+        while let Some(next) = (0..row.len()).min_by_key(|&place| row[place].0) {
+            cells.push(row.swap_remove(next).1);
+        }
+    }
+    cells
 }
 
 /// The finding about a block, named after its first cell.

@@ -23,12 +23,8 @@ mod section_missing;
 mod table_missing;
 mod table_repeated;
 
-use std::collections::BTreeMap;
-
-use crate::diagnostic::{Findings, Meta};
-use crate::format::CellId;
+use crate::diagnostic::{Findings, Forced, Meta};
 use crate::report::Report;
-use crate::text::Decimal;
 
 /// A rule.
 #[derive(Debug)]
@@ -45,7 +41,7 @@ pub struct Case<'a> {
     /// The report.
     pub report: &'a Report,
     /// The values that the equations force into blank cells.
-    pub forced: &'a BTreeMap<CellId, Decimal>,
+    pub forced: &'a Forced,
 }
 
 /// Every rule, in the order of their codes. A new one is added here, in its own file, and in each locale.

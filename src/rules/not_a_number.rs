@@ -11,14 +11,9 @@ pub static RULE: Rule = Rule {
     meta: Meta { code: "NB202", name: "not-a-number", severity: Severity::Error, citation: FORMAT },
     check: |case, findings| {
         for table in case.report.tables() {
-            let variant = |reading| match reading {
-                Reading::Mark(Mark::Slash) => Some("slash"),
-                Reading::Mark(Mark::Dash) => Some("dash"),
-                Reading::Mark(Mark::None) => Some("none"),
-                Reading::Mark(Mark::Text) => Some("text"),
-                _ => None,
-            };
-            for (variant, cells) in blocks(table, |value| variant(value.reading)) {
+            let mark = |reading| if let Reading::Mark(mark) = reading { Some(mark) } else { None };
+            for (mark, cells) in blocks(table, |value| mark(value.reading)) {
+                let variant = if mark == Mark::Text { "text" } else { "mark" };
                 findings.report(block_finding(&RULE.meta, variant, table, cells));
             }
         }

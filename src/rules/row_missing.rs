@@ -42,8 +42,13 @@ fn missing(table: &TableFound, findings: &mut Findings) {
 
 fn unknown(table: &TableFound, findings: &mut Findings) {
     let id: TableId = table.form.id;
-    for row in &table.unknown {
-        let subject = [id.id(), ".", &fold(&row.label)].concat();
+    for (place, row) in table.unknown.iter().enumerate() {
+        let label = fold(&row.label);
+        // A label that comes again is the same fault.
+        if table.unknown[..place].iter().any(|before| fold(&before.label) == label) {
+            continue;
+        }
+        let subject = [id.id(), ".", &label].concat();
         let mut finding = Finding::new(&RULE.meta, "unknown", subject)
             .with("table", Argument::Table(id))
             .with("label", Argument::Text(row.label.clone()))

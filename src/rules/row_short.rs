@@ -15,13 +15,17 @@ pub static RULE: Rule = Rule {
                 let RowState::Unplaced { found, origin } = &rows[0].state else { continue };
                 let cells: Vec<_> =
                     table.form.cells().filter(|cell| rows.iter().any(|row| row.id == cell.row)).collect();
-                let variant = if found.len() < cells.len() { "short" } else { "long" };
+                let variant = match found.len() {
+                    0 => "empty",
+                    few if few < cells.len() => "short",
+                    _ => "long",
+                };
                 let mut finding = Finding::new(&RULE.meta, variant, [id.id(), ".", rows[0].id].concat())
                     .with("table", Argument::Table(id))
                     .with("row", Argument::Rows(id, rows.iter().map(|row| row.id).collect()))
                     .with("wanted", Argument::Count(cells.len()))
                     .with("count", Argument::Count(found.len()))
-                    .with("found", Argument::Texts(found.clone()))
+                    .with("found", Argument::Text(found.join(" ")))
                     .at(Some(origin))
                     .cells(cells);
                 finding.found.clone_from(found);

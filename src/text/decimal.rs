@@ -31,6 +31,28 @@ impl Decimal {
         Self { digits, scale }
     }
 
+    /// The decimal with the fewest digits whose nearest double is `value`; `None` where that takes more than fifteen.
+    ///
+    /// Digits divided by a power of ten up to 10^22 are the nearest double of the quotient, both being exact (Clinger,
+    /// How to Read Floating Point Numbers Accurately, 1990), so the test below is exact; std's conversions would add
+    /// 20 kB to the wasm core.
+    #[must_use]
+    pub fn shortest(value: f64) -> Option<Self> {
+        (0..=15_u8).find_map(|scale| {
+            let digits = (value * power(scale)).round();
+            let fits = digits.abs() < 1e15 && (digits / power(scale)).to_bits() == (value + 0.0).to_bits();
+            #[allow(clippy::cast_possible_truncation)] // whole, and below 10^15
+            fits.then_some(Self { digits: digits as i64, scale })
+        })
+    }
+
+    /// The nearest double, if it gives the decimal back: up to fifteen digits always do.
+    #[must_use]
+    pub fn to_double(self) -> Option<f64> {
+        #[allow(clippy::cast_precision_loss)] // below 10^15
+        (self.digits.unsigned_abs() < 1_000_000_000_000_000).then(|| self.digits as f64 / power(self.scale))
+    }
+
     /// Whether it is below nought.
     #[must_use]
     pub const fn is_negative(self) -> bool {
@@ -61,6 +83,11 @@ impl Decimal {
     fn digits_at(self, scale: u8) -> Option<i64> {
         self.digits.checked_mul(10_i64.checked_pow(u32::from(scale - self.scale))?)
     }
+}
+
+/// 10^scale, exactly: a double holds powers of ten up to 10^22.
+fn power(scale: u8) -> f64 {
+    (0..scale).fold(1.0, |power, _| power * 10.0)
 }
 
 impl fmt::Display for Decimal {
@@ -127,6 +154,21 @@ mod tests {
     fn sums_are_exact_where_floats_are_not() {
         let sum = Decimal::new(1, 1).checked_add(Decimal::new(2, 1));
         assert_eq!(sum.map(|sum| sum.to_string()).as_deref(), Some("0.3"));
+    }
+
+    #[test]
+    fn doubles_are_taken_in_their_fewest_digits() {
+        for (double, text) in
+            [(657.65, "657.65"), (59_237.244_9, "59237.2449"), (0.1, "0.1"), (7.0, "7"), (-2.5, "-2.5")]
+        {
+            let decimal = Decimal::shortest(double);
+            assert_eq!(decimal.map(|decimal| decimal.to_string()).as_deref(), Some(text));
+            assert_eq!(decimal.and_then(Decimal::to_double), Some(double));
+        }
+        for double in [f64::NAN, f64::INFINITY, 1e300, 1.0 / 3.0] {
+            assert_eq!(Decimal::shortest(double), None);
+        }
+        assert_eq!(Decimal::new(123_456_789_012_345_678, 2).to_double(), None);
     }
 
     #[test]

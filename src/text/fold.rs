@@ -1,7 +1,5 @@
 //! Labels as people write them, folded so that writings of the same words compare equal.
 
-use std::sync::LazyLock;
-
 use super::is_space;
 
 /// U+2F00 … U+2FD5, the Kangxi radicals, as the characters that they look like (Unicode NFKC). The text layer of
@@ -18,13 +16,129 @@ const RADICALS_SUPPLEMENT: &str = "?厂乛乚乙亻冂𠘨刀刂卜㔾小小兀�
      罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨\
      鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟";
 
-/// Traditional and variant forms of the characters that occur in the official labels, each before its simplified
-/// form. Labels only: a general conversion would need a dictionary.
-const TRADITIONAL: &str = "萬万與与業业為为爲为擧举舉举於于會会體体關关內内決决況况減减製制辦办務务働动動动區区華华單单捲卷廳厅\
-     厤历曆历歴历歷历發发髮发隻只號号閤合後后國国處处復复複复頭头審审傢家對对屬属秊年廢废癈废開开強强噹当\
-     當当總总執执護护報报據据傚效効效數数無无朞期機机權权條条搆构構构査查欄栏沒没㳒法現现確确祕秘穩稳類类\
-     係系繫系纍累糾纠納纳組组織织經经結结繼继續续維维繳缴罰罚範范獲获穫获補补錶表規规計计認认議议許许訟讼\
-     訪访訴诉詢询請请購购費费轉转過过這这進进踰逾埰采採采問问項项題题頟额額额覆复";
+/// Traditional and variant forms of the characters that occur in the official labels, with their simplified form, in
+/// the order of their code points. Labels only: a general conversion would need a dictionary.
+const TRADITIONAL: &[(char, char)] = &[
+    ('㳒', '法'),
+    ('係', '系'),
+    ('傚', '效'),
+    ('傢', '家'),
+    ('働', '动'),
+    ('內', '内'),
+    ('効', '效'),
+    ('動', '动'),
+    ('務', '务'),
+    ('區', '区'),
+    ('厤', '历'),
+    ('問', '问'),
+    ('單', '单'),
+    ('噹', '当'),
+    ('國', '国'),
+    ('埰', '采'),
+    ('執', '执'),
+    ('報', '报'),
+    ('審', '审'),
+    ('對', '对'),
+    ('屬', '属'),
+    ('廢', '废'),
+    ('廳', '厅'),
+    ('強', '强'),
+    ('後', '后'),
+    ('復', '复'),
+    ('捲', '卷'),
+    ('採', '采'),
+    ('搆', '构'),
+    ('據', '据'),
+    ('擧', '举'),
+    ('數', '数'),
+    ('於', '于'),
+    ('曆', '历'),
+    ('會', '会'),
+    ('朞', '期'),
+    ('査', '查'),
+    ('條', '条'),
+    ('業', '业'),
+    ('構', '构'),
+    ('機', '机'),
+    ('欄', '栏'),
+    ('權', '权'),
+    ('歴', '历'),
+    ('歷', '历'),
+    ('決', '决'),
+    ('沒', '没'),
+    ('況', '况'),
+    ('減', '减'),
+    ('為', '为'),
+    ('無', '无'),
+    ('爲', '为'),
+    ('獲', '获'),
+    ('現', '现'),
+    ('當', '当'),
+    ('癈', '废'),
+    ('發', '发'),
+    ('確', '确'),
+    ('祕', '秘'),
+    ('秊', '年'),
+    ('穩', '稳'),
+    ('穫', '获'),
+    ('範', '范'),
+    ('糾', '纠'),
+    ('納', '纳'),
+    ('組', '组'),
+    ('結', '结'),
+    ('經', '经'),
+    ('維', '维'),
+    ('總', '总'),
+    ('織', '织'),
+    ('繫', '系'),
+    ('繳', '缴'),
+    ('繼', '继'),
+    ('續', '续'),
+    ('纍', '累'),
+    ('罰', '罚'),
+    ('與', '与'),
+    ('舉', '举'),
+    ('華', '华'),
+    ('萬', '万'),
+    ('處', '处'),
+    ('號', '号'),
+    ('補', '补'),
+    ('製', '制'),
+    ('複', '复'),
+    ('覆', '复'),
+    ('規', '规'),
+    ('計', '计'),
+    ('訟', '讼'),
+    ('訪', '访'),
+    ('許', '许'),
+    ('訴', '诉'),
+    ('詢', '询'),
+    ('認', '认'),
+    ('請', '请'),
+    ('議', '议'),
+    ('護', '护'),
+    ('費', '费'),
+    ('購', '购'),
+    ('踰', '逾'),
+    ('轉', '转'),
+    ('辦', '办'),
+    ('這', '这'),
+    ('進', '进'),
+    ('過', '过'),
+    ('錶', '表'),
+    ('開', '开'),
+    ('閤', '合'),
+    ('關', '关'),
+    ('隻', '只'),
+    ('項', '项'),
+    ('頟', '额'),
+    ('頭', '头'),
+    ('題', '题'),
+    ('額', '额'),
+    ('類', '类'),
+    ('體', '体'),
+    ('髮', '发'),
+];
 
 /// Numerals that may number a heading or a row.
 const NUMERALS: &str = "0123456789一二三四五六七八九十";
@@ -61,19 +175,11 @@ fn plain(c: char) -> char {
         '〕' | '】' | ']' => ')',
         _ => c,
     };
-    match SIMPLIFIED.binary_search_by_key(&c, |pair| pair.0) {
-        Ok(found) => SIMPLIFIED[found].1,
+    match TRADITIONAL.binary_search_by_key(&c, |pair| pair.0) {
+        Ok(found) => TRADITIONAL[found].1,
         Err(_) => c,
     }
 }
-
-/// The pairs of [`TRADITIONAL`] in the order that the search wants.
-static SIMPLIFIED: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
-    let characters: Vec<char> = TRADITIONAL.chars().collect();
-    let mut pairs: Vec<_> = characters.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
-    pairs.sort_unstable();
-    pairs
-});
 
 fn nth(table: &str, index: u32) -> Option<char> {
     table.chars().nth(index as usize).filter(|&c| c != '?')
@@ -131,6 +237,10 @@ mod tests {
     fn the_tables_have_one_character_for_each_radical() {
         assert_eq!(KANGXI_RADICALS.chars().count(), 0x2fd6 - 0x2f00);
         assert_eq!(RADICALS_SUPPLEMENT.chars().count(), 0x2ef4 - 0x2e80);
-        assert_eq!(TRADITIONAL.chars().count() % 2, 0);
+    }
+
+    #[test]
+    fn the_traditional_forms_are_in_the_order_that_the_search_wants() {
+        assert!(TRADITIONAL.is_sorted_by(|a, b| a.0 < b.0));
     }
 }

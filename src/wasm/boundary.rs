@@ -1,12 +1,11 @@
-//! One serializer, one reader, one kind of error.
+//! One serializer, one kind of error.
 
 use js_sys::{JSON, TypeError};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::api::sentence;
-use crate::input::{Fault, Unreadable};
-use crate::locale::Lang;
+use crate::{Fault, Lang, Unreadable};
 
 /// Plain objects; what is missing is null.
 const SERIALIZER: serde_wasm_bindgen::Serializer =
@@ -57,18 +56,9 @@ pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
     value.serialize(&SERIALIZER).map_err(JsValue::from)
 }
 
-pub(super) fn from_js<T: for<'de> Deserialize<'de>>(value: &JsValue, name: &str) -> Result<T, JsValue> {
-    serde_wasm_bindgen::from_value(value.clone())
-        .map_err(|error| type_error(&[name, ": ", &error.to_string()].concat()))
-}
-
 /// The value of a JSON text.
 pub(super) fn parse(text: &str) -> Result<JsValue, Failure> {
     JSON::parse(text).map_err(|_| Failure::Unreadable(Fault::Json.into()))
-}
-
-pub(super) fn object(value: &JsValue) -> bool {
-    value.is_object()
 }
 
 /// A property's name.

@@ -5,9 +5,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{DomParser, SupportedType};
 
 use super::boundary::Failure;
-use crate::Document;
-use crate::input::Fault;
 use crate::input::html::{Node, Tag, check_depth, is_text_input, tag, walk};
+use crate::{Document, Fault};
 
 #[wasm_bindgen]
 extern "C" {
@@ -33,7 +32,7 @@ extern "C" {
 }
 
 /// Reads a string of markup with `DOMParser`: scripts in it do not run, nothing in it is loaded.
-pub fn document_from_html(markup: &str) -> Result<Document, Failure> {
+pub(super) fn document_from_html(markup: &str) -> Result<Document, Failure> {
     if !js_sys::Reflect::has(&js_sys::global(), &"DOMParser".into()).unwrap_or(false) {
         return Err(Failure::Unreadable(Fault::NoDom.into()));
     }
@@ -45,7 +44,7 @@ pub fn document_from_html(markup: &str) -> Result<Document, Failure> {
 }
 
 /// Reads a node that is in the page: an element, or a document.
-pub fn document_from_node(node: &JsValue) -> Result<Document, Failure> {
+pub(super) fn document_from_node(node: &JsValue) -> Result<Document, Failure> {
     if js_sys::Reflect::get(node, &"nodeType".into()).map_or(true, |kind| kind.as_f64().is_none()) {
         return Err(Failure::wrong("check: element is not a node of a document"));
     }

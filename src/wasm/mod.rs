@@ -2,20 +2,16 @@
 
 mod boundary;
 mod dom;
+mod given;
 
 use js_sys::Reflect;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::api::{self, Options};
-use crate::diagnostic::Severity;
-use crate::input::{Fields, Kind, kind, read_plain};
-use crate::locale::Lang;
-use crate::render::{self, Mark};
-use crate::report::Report;
-use crate::{Document, Unreadable};
-use boundary::{Failure, from_js, key, object, to_js};
-
+use crate::{Document, Kind, Lang, Unreadable, kind, read_plain};
+use boundary::{Failure, key, to_js};
+use given::Given;
 
 /// `check(input, options)`: one of `{html}`, `{text}`, `{tsv}`, `{cells}`, `{element}`, and what is known of the report.
 ///
@@ -24,7 +20,7 @@ use boundary::{Failure, from_js, key, object, to_js};
 /// `TypeError` for a wrong argument; an object of name `InputError` for an input that cannot be read.
 #[wasm_bindgen]
 pub fn check(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let options: Options = options_of(options, "check")?;
+    let options = check_options(&Given::optional("check: options", options)?)?;
     let lang = options.lang;
     let unreadable = |failure: Failure| failure.into_js(lang);
     let document = document(input).map_err(unreadable)?;
@@ -33,14 +29,6 @@ pub fn check(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let report = to_js(&api::report_data(&checked.report))?;
     Reflect::set(&result, &key("report"), &report)?;
     Ok(result)
-}
-
-/// The options of `template`.
-#[derive(Deserialize)]
-struct TemplateOptions {
-    year: u16,
-    authority: String,
-    previous: Option<Fields>,
 }
 
 /// What `template` gives.
@@ -57,31 +45,17 @@ struct Template {
 /// `TypeError` for a wrong argument.
 #[wasm_bindgen]
 pub fn template(options: &JsValue) -> Result<JsValue, JsValue> {
-    let options: TemplateOptions = from_js(options, "template")?;
-    let previous = options.previous.map(api::report);
-    let Some(blank) = api::template(options.year, &options.authority, previous.as_ref()) else {
-        let first = api::first_year().to_string();
-        return Err(boundary::type_error(&["template: year: there is no edition before ", &first].concat()));
-    };
-    let result = to_js(&Template { html: render::html(&blank, &[]), text: render::text(&blank) })?;
+    let options = Given::new("template: options", options)?;
+    let previous = options.object("previous")?.map(|given| given.fields()).transpose()?.map(api::report);
+    let year = options.year()?.ok_or_else(|| options.wrong("year", "is missing"))?;
+    let authority = options.text("authority")?.ok_or_else(|| options.wrong("authority", "is missing"))?;
+    let blank = api::template(year, &authority, previous.as_ref());
+    let blank =
+        blank.ok_or_else(|| options.wrong("year", "is before the first edition of the format, 2019"))?;
+    let result = to_js(&Template { html: crate::to_html(&blank, &[]), text: crate::to_text(&blank) })?;
     let data = to_js(&api::report_data(&blank))?;
     Reflect::set(&result, &key("cells"), &Reflect::get(&data, &key("cells"))?)?;
     Ok(result)
-}
-
-/// A finding, as far as it marks cells.
-#[derive(Deserialize)]
-struct Marking {
-    id: String,
-    severity: String,
-    cells: Vec<String>,
-}
-
-/// The options of `render`.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct RenderOptions {
-    findings: Vec<Marking>,
 }
 
 /// `render(report, format, {findings})`: the report in the official layout.
@@ -91,25 +65,14 @@ struct RenderOptions {
 /// `TypeError` for a wrong argument.
 #[wasm_bindgen]
 pub fn render(report: &JsValue, format: &str, options: &JsValue) -> Result<JsValue, JsValue> {
-    let report: Report = api::report(from_js(report, "render: report")?);
-    let options: RenderOptions = options_of(options, "render")?;
+    let report = api::report(Given::new("render: report", report)?.fields()?);
+    let options = Given::optional("render: options", options)?;
     match format {
-        "html" => {
-            Ok(render::html(&report, &options.findings.into_iter().map(Marking::mark).collect::<Vec<_>>())
-                .into())
-        }
-        "markdown" => Ok(render::markdown(&report).into()),
-        "text" => Ok(render::text(&report).into()),
+        "html" => Ok(crate::to_html(&report, &options.marks()?).into()),
+        "markdown" => Ok(crate::to_markdown(&report).into()),
+        "text" => Ok(crate::to_text(&report).into()),
         "json" => Ok(js_sys::JSON::stringify(&to_js(&api::report_data(&report))?)?.into()),
         _ => Err(boundary::type_error("render: format is not html, markdown, text or json")),
-    }
-}
-
-impl Marking {
-    fn mark(self) -> Mark {
-        let severities = [Severity::Error, Severity::Warning];
-        let severity = severities.into_iter().find(|severity| severity.id() == self.severity);
-        Mark { id: self.id, severity: severity.unwrap_or(Severity::Info), cells: self.cells }
     }
 }
 
@@ -120,8 +83,7 @@ impl Marking {
 /// `TypeError` for a language that is not there.
 #[wasm_bindgen]
 pub fn rules(lang: &JsValue) -> Result<JsValue, JsValue> {
-    let lang: Option<Lang> = from_js(lang, "rules: lang")?;
-    to_js(&api::rules(lang.unwrap_or_default()))
+    to_js(&api::rules(given::lang("rules", lang)?))
 }
 
 /// The version of the program.
@@ -131,62 +93,63 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
+/// Reads markup with the browser's parser. What `check({html})` does first; of use where two trees are compared.
+///
+/// # Errors
+///
+/// Where there is no DOM, or the markup nests too deep.
+pub fn read_markup(markup: &str) -> Result<Document, JsValue> {
+    dom::document_from_html(markup).map_err(|failure| failure.into_js(Lang::default()))
+}
+
+/// Reads a node of the page. What `check({element})` does first.
+///
+/// # Errors
+///
+/// When it is no node, or nests too deep.
+pub fn read_node(node: &JsValue) -> Result<Document, JsValue> {
+    dom::document_from_node(node).map_err(|failure| failure.into_js(Lang::default()))
+}
+
+fn check_options(given: &Given) -> Result<Options, JsValue> {
+    Ok(Options { year: given.year()?, authority: given.text("authority")?, lang: given.lang()? })
+}
+
 /// The document in an input, whichever of its forms it has.
 fn document(input: &JsValue) -> Result<Document, Failure> {
-    if !input.is_object() {
-        return Err(Failure::wrong("check: input is not an object with html, text, tsv, cells or element"));
-    }
-    let given = |name: &str| {
-        Reflect::get(input, &key(name)).ok().filter(|value| !value.is_undefined() && !value.is_null())
-    };
-    let text = |name: &str| -> Option<Result<String, Failure>> {
-        let value = given(name)?;
-        Some(value.as_string().ok_or_else(|| Failure::wrong(&["check: ", name, " is not a string"].concat())))
-    };
-    if let Some(html) = text("html") {
-        let html = html?;
+    let given = Given::new("check: input", input)?;
+    if let Some(html) = given.text("html")? {
         kind(&html)?;
         return dom::document_from_html(&html);
     }
-    if let Some(tsv) = text("tsv") {
-        let tsv = tsv?;
+    if let Some(tsv) = given.text("tsv")? {
         kind(&tsv)?;
         return Ok(read_plain(&tsv, Kind::Tsv));
     }
-    if let Some(words) = text("text") {
-        let words = words?;
-        return match kind(&words)? {
-            Kind::Html => dom::document_from_html(&words),
-            Kind::Json => Ok(fields(&boundary::parse(&words)?)?.into()),
-            plain => Ok(read_plain(&words, plain)),
+    if let Some(text) = given.text("text")? {
+        return match kind(&text)? {
+            Kind::Html => dom::document_from_html(&text),
+            Kind::Json => Ok(Given::new("check: text", &boundary::parse(&text)?)?.fields()?.into()),
+            plain => Ok(read_plain(&text, plain)),
         };
     }
-    if let Some(element) = given("element") {
+    if let Some(element) = given.value("element") {
         return dom::document_from_node(&element);
     }
-    if given("cells").is_some() {
-        return Ok(fields(input)?.into());
+    if given.value("cells").is_some() {
+        return Ok(given.fields()?.into());
     }
     Err(Failure::wrong("check: input has none of html, text, tsv, cells, element"))
-}
-
-fn fields(value: &JsValue) -> Result<Fields, Failure> {
-    from_js(value, "check: cells").map_err(Failure::Thrown)
-}
-
-/// Options that may be left out.
-fn options_of<T: Default + for<'de> Deserialize<'de>>(options: &JsValue, name: &str) -> Result<T, JsValue> {
-    if options.is_undefined() || options.is_null() {
-        return Ok(T::default());
-    }
-    if !object(options) {
-        return Err(boundary::type_error(&[name, ": options is not an object"].concat()));
-    }
-    from_js(options, name)
 }
 
 impl From<Unreadable> for Failure {
     fn from(error: Unreadable) -> Self {
         Self::Unreadable(error)
+    }
+}
+
+impl From<JsValue> for Failure {
+    fn from(thrown: JsValue) -> Self {
+        Self::Thrown(thrown)
     }
 }

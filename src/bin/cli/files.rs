@@ -4,8 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use nianbao::api::sentence;
-use nianbao::locale::phrase;
-use nianbao::{Document, Lang, Unreadable};
+use nianbao::{Document, Lang, Unreadable, phrase};
 
 /// A file and what is in it.
 pub struct Source {

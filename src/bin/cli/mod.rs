@@ -7,9 +7,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use nianbao::api::{self, Options};
-use nianbao::render::{self, Style};
-use nianbao::report::Report;
-use nianbao::{Checked, Lang};
+use nianbao::{Checked, Lang, Report, Style};
 
 use files::{Source, Trouble, sources};
 
@@ -139,7 +137,7 @@ pub fn main() -> ExitCode {
 /// All files are done, also after one that could not be read.
 fn check(arguments: &Check) -> Result<u8, Trouble> {
     if let CheckFormat::Csv = arguments.format {
-        write(render::CSV_HEAD)?;
+        write(nianbao::CSV_HEAD)?;
     }
     let options =
         Options { year: arguments.year, authority: arguments.authority.clone(), lang: arguments.lang };
@@ -187,10 +185,10 @@ fn found(
             }
             json(&Named { file, outcome })?
         }
-        CheckFormat::Csv => render::csv(file, report, &findings.faults, arguments.lang),
-        CheckFormat::Text if arguments.summary => render::summary(file, report, findings, style),
+        CheckFormat::Csv => nianbao::to_csv(file, report, &findings.faults, arguments.lang),
+        CheckFormat::Text if arguments.summary => nianbao::to_line(file, report, findings, style),
         CheckFormat::Text => {
-            let page = render::terminal(file, report, findings, style);
+            let page = nianbao::to_terminal(file, report, findings, style);
             if number == 0 { page } else { format!("\n{page}") }
         }
     })
@@ -207,8 +205,8 @@ fn template(arguments: &Template) -> Result<u8, Trouble> {
         return Err(Trouble::usage(format!("--year: no edition before {}", api::first_year())));
     };
     let page = match arguments.format {
-        TemplateFormat::Html => render::html(&blank, &[]),
-        TemplateFormat::Text => render::text(&blank),
+        TemplateFormat::Html => nianbao::to_html(&blank, &[]),
+        TemplateFormat::Text => nianbao::to_text(&blank),
         TemplateFormat::Json => json(&api::report_data(&blank))?,
     };
     write(&page)?;
@@ -218,9 +216,9 @@ fn template(arguments: &Template) -> Result<u8, Trouble> {
 fn render_file(arguments: &Render) -> Result<u8, Trouble> {
     let report = report(&arguments.file)?;
     let page = match arguments.format {
-        ReportFormat::Html => render::html(&report, &[]),
-        ReportFormat::Markdown => render::markdown(&report),
-        ReportFormat::Text => render::text(&report),
+        ReportFormat::Html => nianbao::to_html(&report, &[]),
+        ReportFormat::Markdown => nianbao::to_markdown(&report),
+        ReportFormat::Text => nianbao::to_text(&report),
         ReportFormat::Json => json(&api::report_data(&report))?,
     };
     write(&page)?;
@@ -237,9 +235,7 @@ fn report(file: &str) -> Result<Report, Trouble> {
 
 fn rules(arguments: &Rules) -> Result<u8, Trouble> {
     write(&match arguments.format {
-        RulesFormat::Markdown => {
-            render::catalogue(arguments.lang, nianbao::rules::RULES.iter().map(|rule| &rule.meta))
-        }
+        RulesFormat::Markdown => api::catalogue(arguments.lang),
         RulesFormat::Json => json(&api::rules(arguments.lang))?,
     })?;
     Ok(0)
