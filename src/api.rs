@@ -6,12 +6,12 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::check::{Checked, check};
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::{Figures, Finding, Severity};
 use crate::format::{CellId, TableId};
 use crate::grid::Origin;
 use crate::input::{Document, Fields, Passage, Unreadable};
 use crate::locale::{self, Lang};
-use crate::report::{Report, Value};
+use crate::report::{Report, TableFound, Value};
 use crate::rules::RULES;
 use crate::text::Decimal;
 
@@ -279,7 +279,7 @@ impl Cells {
         Self(
             report
                 .tables()
-                .flat_map(|table| table.cells())
+                .flat_map(TableFound::cells)
                 .map(|(cell, value)| (cell, CellData::of(value)))
                 .collect(),
         )
@@ -304,7 +304,7 @@ impl Fault {
             cells: finding.cells.iter().map(ToString::to_string).collect(),
             expected: figure(finding.figures.map(|figures| figures.expected)),
             actual: figure(finding.figures.map(|figures| figures.actual)),
-            difference: figure(finding.figures.and_then(|figures| figures.difference())),
+            difference: figure(finding.figures.and_then(Figures::difference)),
             found: finding.found.clone(),
             forced: finding
                 .forced

@@ -141,8 +141,8 @@ impl Finding {
 
     /// The same, about these cells.
     #[must_use]
-    pub fn cells(mut self, cells: impl IntoIterator<Item = CellId>) -> Self {
-        self.cells.extend(cells);
+    pub fn cells(mut self, cells: Vec<CellId>) -> Self {
+        self.cells = cells;
         self
     }
 

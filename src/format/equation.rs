@@ -55,38 +55,38 @@ pub struct Equation {
 
 impl Equation {
     /// All its cells, those of the total first.
-    pub fn cells(&self) -> impl Iterator<Item = CellId> {
-        self.total.iter().chain(&self.parts).copied()
+    #[must_use]
+    pub fn cells(&self) -> Vec<CellId> {
+        [self.total.as_slice(), &self.parts].concat()
     }
 }
 
 impl Table {
     /// Every equation of the table, in the order of its relations.
-    pub fn equations(&self) -> impl Iterator<Item = Equation> {
-        self.relations.iter().flat_map(|relation| {
-            let subjects: Vec<&'static str> = match relation.each {
-                Each::Row => self.rows().map(|row| row.id).collect(),
-                Each::Column => self
-                    .rows()
-                    .next()
-                    .map_or(&[][..], |row| row.columns)
-                    .iter()
-                    .map(|column| column.id)
-                    .collect(),
-            };
-            subjects.into_iter().map(|subject| self.equation(relation, subject))
-        })
+    #[must_use]
+    pub fn equations(&self) -> Vec<Equation> {
+        let rows = self.rows();
+        let mut equations = Vec::new();
+        for relation in self.relations {
+            match relation.each {
+                Each::Row => rows.iter().for_each(|row| equations.push(self.equation(relation, row.id))),
+                Each::Column => {
+                    rows[0]
+                        .columns
+                        .iter()
+                        .for_each(|column| equations.push(self.equation(relation, column.id)));
+                }
+            }
+        }
+        equations
     }
 
     fn equation(&self, relation: &'static Relation, subject: &'static str) -> Equation {
-        let side = |ids: &'static [&'static str]| {
-            ids.iter()
-                .map(|&id| match relation.each {
-                    Each::Row => CellId { table: self.id, row: subject, column: id },
-                    Each::Column => CellId { table: self.id, row: id, column: subject },
-                })
-                .collect()
+        let cell = |&id: &&'static str| match relation.each {
+            Each::Row => CellId { table: self.id, row: subject, column: id },
+            Each::Column => CellId { table: self.id, row: id, column: subject },
         };
-        Equation { relation, subject, total: side(relation.total), parts: side(relation.parts) }
+        let total = relation.total.iter().map(cell).collect();
+        Equation { relation, subject, total, parts: relation.parts.iter().map(cell).collect() }
     }
 }

@@ -154,36 +154,62 @@ impl fmt::Display for CellId {
 
 impl Table {
     /// Its rows of figures, top to bottom.
-    pub fn rows(&self) -> impl Iterator<Item = &'static Row> + use<> {
-        self.lines.iter().flat_map(|line| match line {
-            Line::Head(_) => &[][..],
-            Line::Values { rows, .. } => rows,
-        })
+    #[must_use]
+    pub fn rows(&self) -> Vec<&'static Row> {
+        let mut found = Vec::new();
+        for line in self.lines {
+            if let Line::Values { rows, .. } = line {
+                found.extend(*rows);
+            }
+        }
+        found
     }
 
     /// Its value cells, row by row.
-    pub fn cells(&self) -> impl Iterator<Item = CellId> + use<> {
-        let table = self.id;
-        self.rows().flat_map(move |row| {
-            row.columns.iter().map(move |column| CellId { table, row: row.id, column: column.id })
-        })
+    #[must_use]
+    pub fn cells(&self) -> Vec<CellId> {
+        let mut cells = Vec::new();
+        for row in self.rows() {
+            for column in row.columns {
+                cells.push(CellId { table: self.id, row: row.id, column: column.id });
+            }
+        }
+        cells
+    }
+
+    /// The value cells of some of its rows.
+    #[must_use]
+    pub fn cells_of(&self, rows: &[&str]) -> Vec<CellId> {
+        let mut cells = self.cells();
+        cells.retain(|cell| rows.contains(&cell.row));
+        cells
     }
 
     /// The row of that id.
     #[must_use]
     pub fn row(&self, id: &str) -> Option<&'static Row> {
-        self.rows().find(|row| row.id == id)
+        self.rows().into_iter().find(|row| row.id == id)
+    }
+
+    /// What a cell counts.
+    #[must_use]
+    pub fn unit(&self, cell: CellId) -> Option<Unit> {
+        let row = self.row(cell.row)?;
+        Some(row.columns.iter().find(|column| column.id == cell.column)?.unit)
     }
 
     /// The place of a cell in [`Self::cells`].
     #[must_use]
     pub fn position(&self, cell: CellId) -> Option<usize> {
         let mut before = 0;
-        for row in self.rows() {
-            if row.id == cell.row {
-                return Some(before + row.columns.iter().position(|column| column.id == cell.column)?);
+        for line in self.lines {
+            let Line::Values { rows, .. } = line else { continue };
+            for row in *rows {
+                if row.id == cell.row {
+                    return Some(before + row.columns.iter().position(|column| column.id == cell.column)?);
+                }
+                before += row.columns.len();
             }
-            before += row.columns.len();
         }
         None
     }

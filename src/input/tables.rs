@@ -11,7 +11,7 @@ pub(super) struct Piece<'a> {
     pub from: usize,
 }
 
-impl<'a> Piece<'a> {
+impl Piece<'_> {
     /// The pieces between occurrences of `mark`, which is one UTF-16 unit wide.
     pub fn split(self, mark: impl Fn(char) -> bool) -> impl Iterator<Item = Self> {
         let mut from = self.from;

@@ -4,7 +4,7 @@ mod en;
 mod names;
 mod zh_cn;
 
-use crate::diagnostic::{Argument, Because, Finding, Meta, Severity};
+use crate::diagnostic::{Argument, Because, Figures, Finding, Meta, Severity};
 use crate::text::Decimal;
 use names::{Names, in_short};
 
@@ -142,7 +142,7 @@ fn value(key: &str, finding: &Finding, names: &Names) -> String {
     match key {
         "expected" => number(figures.map(|figures| figures.expected)),
         "actual" => number(figures.map(|figures| figures.actual)),
-        "gap" => number(figures.and_then(|figures| figures.difference())).trim_start_matches('-').to_owned(),
+        "gap" => number(figures.and_then(Figures::difference)).trim_start_matches('-').to_owned(),
         _ => finding
             .arguments
             .iter()

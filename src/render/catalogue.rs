@@ -1,5 +1,7 @@
 //! docs/rules.md: the catalogue of rules.
 
+use std::fmt::Write;
+
 use crate::diagnostic::Meta;
 use crate::locale::{Lang, phrase, rule, severity};
 
@@ -7,21 +9,23 @@ use crate::locale::{Lang, phrase, rule, severity};
 #[must_use]
 pub fn catalogue<'a>(lang: Lang, rules: impl Iterator<Item = &'a Meta>) -> String {
     let words = |key| phrase(lang, key);
+    // Writing to a String cannot fail.
     let mut page = format!("# {}\n\n<!-- {} -->\n\n", words("catalogue"), words("catalogue-note"));
     let heads = ["code", "severity", "fault", "reason", "todo"].map(words);
-    page.push_str(&format!("| {} |\n|{}\n", heads.join(" | "), " --- |".repeat(heads.len())));
+    let _ = writeln!(page, "| {} |\n|{}", heads.join(" | "), " --- |".repeat(heads.len()));
     for meta in rules {
         let found = rule(lang, meta);
         let todo = found.variants.first().map_or("", |(_, _, todo)| todo);
-        page.push_str(&format!(
-            "| {}<br>`{}` | {} | {} | {} | {} |\n",
+        let _ = writeln!(
+            page,
+            "| {}<br>`{}` | {} | {} | {} | {} |",
             meta.code,
             meta.name,
             severity(lang, meta.severity),
             found.title,
             found.why,
             generic(todo, lang)
-        ));
+        );
     }
     page
 }

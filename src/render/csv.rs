@@ -1,6 +1,6 @@
 //! Findings as CSV: one line each, for a spreadsheet.
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Figures, Finding};
 use crate::locale::{Lang, message};
 use crate::report::Report;
 
@@ -26,7 +26,7 @@ pub fn to_csv(file: &str, report: &Report, findings: &[Finding], lang: Lang) -> 
             cells.join(" "),
             figure(finding.figures.map(|figures| figures.expected)),
             figure(finding.figures.map(|figures| figures.actual)),
-            figure(finding.figures.and_then(|figures| figures.difference())),
+            figure(finding.figures.and_then(Figures::difference)),
             word(&message(lang, finding).what),
         ];
         lines.push_str(&fields.map(|field| quoted(&field)).join(","));

@@ -53,7 +53,9 @@ fn table(page: &mut String, report: &Report, id: TableId, marks: &[Mark]) {
     page.push_str("<tbody>\n");
     for line in lines(table.form) {
         page.push_str("<tr>");
-        line.iter().for_each(|cell| placed(page, cell, table, marks));
+        for cell in &line {
+            placed(page, cell, table, marks);
+        }
         page.push_str("</tr>\n");
     }
     page.push_str("</tbody>\n</table>\n");

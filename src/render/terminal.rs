@@ -89,9 +89,10 @@ fn excerpt(report: &Report, finding: &Finding, style: Style) -> String {
         if finding.found.is_empty() {
             return String::new();
         }
-        line.push_str(
-            &finding.found.iter().map(|found| format!(" | {}", shortened(found, 12))).collect::<String>(),
-        );
+        for found in &finding.found {
+            line.push_str(" | ");
+            line.push_str(&shortened(found, 12));
+        }
         return line + "\n";
     }
     let mut mark = String::new();

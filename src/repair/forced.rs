@@ -18,7 +18,9 @@ pub fn forced(report: &Report) -> Forced {
         let mut more = false;
         for equation in &equations {
             if let Some(values) = follows(report, equation, &forced) {
-                values.into_iter().for_each(|(cell, value)| forced.set(cell, value));
+                for (cell, value) in values {
+                    forced.set(cell, value);
+                }
                 more = true;
             }
         }
@@ -28,7 +30,9 @@ pub fn forced(report: &Report) -> Forced {
     }
     let contradicted: Vec<&Equation> =
         equations.iter().filter(|equation| !holds(report, equation, &forced)).collect();
-    contradicted.into_iter().flat_map(Equation::cells).for_each(|cell| forced.clear(cell));
+    for cell in contradicted.into_iter().flat_map(Equation::cells) {
+        forced.clear(cell);
+    }
     forced
 }
 

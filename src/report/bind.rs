@@ -206,7 +206,7 @@ impl<'a> Binder<'a> {
 impl Copy<'_> {
     /// The edition that most of its labels are of; where they tell nothing, the one that is due.
     fn edition(&self, id: TableId, due: Option<&'static Edition>) -> &'static Edition {
-        let labels = self.rows.iter().flat_map(|bound| bound.labels.last()).chain(&self.heads);
+        let labels = self.rows.iter().filter_map(|bound| bound.labels.last()).chain(&self.heads);
         let mut votes = [0_usize; EDITIONS.len()];
         for label in labels {
             for (edition, vote) in votes.iter_mut().enumerate() {

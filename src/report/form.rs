@@ -34,19 +34,20 @@ impl Copy<'_> {
         let lines = form_lines(table.form);
         let places = self.places(&lines);
         let anchors: Vec<Vec<u8>> = lines.iter().map(|line| table.form.anchors(line.rows)).collect();
-        let placed = || self.rows.iter().zip(&places).filter_map(|(bound, place)| Some((bound, (*place)?)));
-        let manner =
-            Manner::of(placed().map(|(bound, line)| (bound.values.as_slice(), anchors[line].as_slice())));
+        let known = || self.rows.iter().zip(&places).filter_map(|(bound, place)| Some((bound, (*place)?)));
+        let lines_found: Vec<_> =
+            known().map(|(bound, line)| (bound.values.as_slice(), anchors[line].as_slice())).collect();
+        let manner = Manner::of(&lines_found);
         for (bound, place_in_form) in self.rows.iter().zip(&places) {
             match *place_in_form {
                 Some(line) => {
-                    table.fill(lines[line].rows, bound, place(manner, (&bound.values, &anchors[line])))
+                    table.fill(lines[line].rows, bound, place(manner, (&bound.values, &anchors[line])));
                 }
                 None if bound.row.is_some() => table.other_edition.push(bound.other_row()),
                 None => table.unknown.push(bound.other_row()),
             }
         }
-        let by_label = placed().filter_map(|(bound, line)| bound.altered_leaf(lines[line].label));
+        let by_label = known().filter_map(|(bound, line)| bound.altered_leaf(lines[line].label));
         let by_meaning = self.altered(&table, edition);
         for altered in by_label.chain(by_meaning) {
             if !table.altered.iter().any(|known| known.official == altered.official) {
@@ -171,7 +172,7 @@ impl TableFound {
 
     /// Notes what stands differently in another copy of the table.
     pub(super) fn compare(&mut self, again: &Self) {
-        for ((cell, first), second) in self.form.cells().zip(&self.values).zip(&again.values) {
+        for ((cell, first), second) in self.form.cells().into_iter().zip(&self.values).zip(&again.values) {
             let placed = first.raw.is_some() && second.raw.is_some();
             if let (true, false, Some(origin)) = (placed, first.says_the_same(second), &second.origin) {
                 let again = second.raw.clone().unwrap_or_default();
@@ -195,17 +196,17 @@ impl TableFound {
         let stated = stated.as_deref().and_then(crate::format::edition);
         let field = |name: &str| given.iter().find(|(found, _)| found == name).map(|(_, field)| field);
         let fits = |edition: &'static Edition| {
-            edition.table(id).cells().filter(|cell| field(&cell.to_string()).is_some()).count()
+            edition.table(id).cells().into_iter().filter(|cell| field(&cell.to_string()).is_some()).count()
         };
         // The one that has most of the cells; of equals the one that is due, else the newest.
         let best = crate::format::EDITIONS
             .into_iter()
             .max_by_key(|edition| (fits(edition), due.is_some_and(|due| std::ptr::eq(*edition, due))));
         let mut table = Self::empty(stated.or(best)?, id);
-        let cells: Vec<_> = table.form.cells().collect();
+        let cells = table.form.cells();
         for (place, cell) in cells.iter().enumerate() {
             let name = cell.to_string();
-            let unit = table.form.row(cell.row)?.columns.iter().find(|column| column.id == cell.column)?.unit;
+            let unit = table.form.unit(*cell)?;
             if let Some(raw) = field(&name).and_then(|field| field.0.as_deref()) {
                 table.values[place] = Value::read(raw, unit, crate::grid::Origin::Field { field: name });
                 if let Some(row) = table.rows.iter_mut().find(|row| row.id == cell.row) {

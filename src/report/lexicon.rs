@@ -69,7 +69,9 @@ static LEXICON: LazyLock<Vec<Meaning>> = LazyLock::new(|| {
                 Line::Head(labels) => labels.iter().for_each(|label| add(label, Role::Head)),
                 Line::Values { labels, rows } => {
                     let Some((leaf, groups)) = labels.split_last() else { continue };
-                    groups.iter().for_each(|label| add(label, Role::Group));
+                    for group in groups {
+                        add(group, Role::Group);
+                    }
                     rows.iter().for_each(|row| add(leaf, Role::Row(row.id)));
                 }
             }

@@ -16,13 +16,13 @@ pub(super) type Line<'a> = (&'a [&'a Cell], &'a [u8]);
 
 impl Manner {
     /// The manner that leaves fewer rows of a table unexplained.
-    pub fn of<'a>(lines: impl Iterator<Item = Line<'a>> + Clone) -> Self {
-        let failures = |manner: Self| lines.clone().filter(|&line| manner.place(line).is_none()).count();
+    pub fn of(lines: &[Line<'_>]) -> Self {
+        let failures = |manner: Self| lines.iter().filter(|&&line| manner.place(line).is_none()).count();
         if failures(Self::Following) <= failures(Self::Anchored) { Self::Following } else { Self::Anchored }
     }
 
     /// The value of each cell, where every figure of the row has its place.
-    fn place<'a>(self, (values, anchors): Line<'a>) -> Option<Vec<&'a Cell>> {
+    fn place(self, (values, anchors): Line<'_>) -> Option<Vec<&Cell>> {
         match self {
             Self::Following => {
                 let (placed, rest) = values.split_at_checked(anchors.len())?;
@@ -39,12 +39,12 @@ impl Manner {
 }
 
 /// The value of each cell; `None` where too few or too many values leave it open whose they are.
-pub(super) fn place<'a>(manner: Manner, line: Line<'a>) -> Option<Vec<&'a Cell>> {
+pub(super) fn place(manner: Manner, line: Line<'_>) -> Option<Vec<&Cell>> {
     manner.place(line).or_else(|| gathered(line))
 }
 
 /// Where the row stands otherwise than its table: exactly as many figures as cells, or none at all, are still plain.
-fn gathered<'a>((values, anchors): Line<'a>) -> Option<Vec<&'a Cell>> {
+fn gathered((values, anchors): Line<'_>) -> Option<Vec<&Cell>> {
     let figures: Vec<&Cell> = values.iter().copied().filter(|cell| !cell.text.is_empty()).collect();
     if figures.is_empty() {
         return values.get(..anchors.len()).map(<[_]>::to_vec);
@@ -59,14 +59,17 @@ mod tests {
 
     fn row(cells: &[&str]) -> Row {
         let mut builder = Builder::new(0);
-        cells.iter().for_each(|cell| builder.cell((*cell).to_owned(), 1, 1));
+        for cell in cells {
+            builder.cell((*cell).to_owned(), 1, 1);
+        }
         builder.finish().rows.remove(0)
     }
 
     fn placed(rows: &[&[&str]], anchors: &[u8]) -> Vec<Option<Vec<String>>> {
         let rows: Vec<Row> = rows.iter().map(|cells| row(cells)).collect();
         let values: Vec<Vec<&Cell>> = rows.iter().map(|row| row.cells[1..].iter().collect()).collect();
-        let manner = Manner::of(values.iter().map(|values| (values.as_slice(), anchors)));
+        let manner =
+            Manner::of(&values.iter().map(|values| (values.as_slice(), anchors)).collect::<Vec<_>>());
         values
             .iter()
             .map(|values| {
@@ -75,26 +78,26 @@ mod tests {
             .collect()
     }
 
-    fn texts(texts: &[&str]) -> Option<Vec<String>> {
-        Some(texts.iter().map(|&text| text.to_owned()).collect())
+    fn texts(texts: &[&str]) -> Vec<String> {
+        texts.iter().map(|&text| text.to_owned()).collect()
     }
 
     #[test]
     fn empty_cells_before_the_values_are_columns_of_the_label() {
         let found = placed(&[&["一", "", "", "8", "9"], &["二", "", "", "", "3"]], &[3, 4]);
-        assert_eq!(found, [texts(&["8", "9"]), texts(&["", "3"])]);
+        assert_eq!(found, [Some(texts(&["8", "9"])), Some(texts(&["", "3"]))]);
     }
 
     #[test]
     fn empty_cells_behind_the_values_are_columns_of_the_last() {
-        assert_eq!(placed(&[&["行政许可", "5", "", ""]], &[1]), [texts(&["5"])]);
+        assert_eq!(placed(&[&["行政许可", "5", "", ""]], &[1]), [Some(texts(&["5"]))]);
     }
 
     #[test]
     fn a_row_with_a_value_missing_is_not_placed() {
         assert_eq!(
             placed(&[&["一", "1", "2", "3"], &["二", "1", "2"]], &[1, 2, 3]),
-            [texts(&["1", "2", "3"]), None]
+            [Some(texts(&["1", "2", "3"])), None]
         );
         assert_eq!(placed(&[&["一", "1", "2", "3", "4"]], &[1, 2, 3]), [None]);
     }

@@ -34,7 +34,7 @@ fn heading(text: &str) -> Option<&'static Section> {
     let bare = folded.strip_prefix(BEFORE_TITLE).unwrap_or(&folded);
     let is_title = |title: &&str| [folded.as_str(), bare].contains(&fold(title).as_str());
     let sections = Edition::latest().sections;
-    sections.iter().find(|section| [section.title].iter().chain(section.also).any(|title| is_title(&title)))
+    sections.iter().find(|section| [section.title].iter().chain(section.also).any(is_title))
 }
 
 /// The lines from heading to heading. A heading that comes again (a list of contents before the text) counts where it

@@ -159,8 +159,12 @@ impl TableFound {
         Self {
             edition,
             form,
-            values: vec![Value::ABSENT; form.cells().count()],
-            rows: form.rows().map(|row| RowFound { id: row.id, state: RowState::Missing }).collect(),
+            values: vec![Value::ABSENT; form.cells().len()],
+            rows: form
+                .rows()
+                .into_iter()
+                .map(|row| RowFound { id: row.id, state: RowState::Missing })
+                .collect(),
             other_edition: Vec::new(),
             unknown: Vec::new(),
             altered: Vec::new(),
@@ -176,6 +180,6 @@ impl TableFound {
 
     /// Its cells with what they hold, row by row.
     pub fn cells(&self) -> impl Iterator<Item = (CellId, &Value)> {
-        self.form.cells().zip(&self.values)
+        self.form.cells().into_iter().zip(&self.values)
     }
 }

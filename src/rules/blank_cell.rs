@@ -3,7 +3,7 @@
 use super::blocks::{block_finding, blocks};
 use super::{FORMAT, Rule};
 use crate::diagnostic::{Argument, Meta, Severity};
-use crate::report::Reading;
+use crate::report::{Reading, Value};
 use crate::text::Decimal;
 
 /// The rule. A blank is never read as 0: what it means is for the writer to say.
@@ -11,8 +11,9 @@ pub static RULE: Rule = Rule {
     meta: Meta { code: "NB201", name: "blank-cell", severity: Severity::Warning, citation: FORMAT },
     check: |case, findings| {
         for table in case.report.tables() {
-            let blank = |reading| matches!(reading, Reading::Blank | Reading::Absent).then_some(());
-            for ((), cells) in blocks(table, |value| blank(value.reading)) {
+            let blank =
+                |value: &Value| matches!(value.reading, Reading::Blank | Reading::Absent).then_some(0);
+            for (_, cells) in blocks(table, &blank) {
                 let forced: Vec<_> =
                     cells.iter().filter_map(|cell| Some((*cell, case.forced.get(*cell)?))).collect();
                 let not_zero: Vec<_> =

@@ -1,29 +1,24 @@
 //! Cells of one kind that lie together, so that two hundred blanks are one finding.
 
 use crate::diagnostic::{Argument, Finding, Meta};
-use crate::format::CellId;
+use crate::format::{CellId, Column};
 use crate::report::{RowState, TableFound, Value};
 
 /// The blocks of cells of the same kind that touch, above, below, left or right, each in the order of the table.
 ///
 /// Rows that are missing, or whose values could not be placed, have no cells here: they are findings of their own.
-pub(super) fn blocks<K: Copy + Eq>(
-    table: &TableFound,
-    kind: impl Fn(&Value) -> Option<K>,
-) -> Vec<(K, Vec<CellId>)> {
-    let rows: Vec<_> = table.form.rows().zip(&table.rows).collect();
-    let mut open: Vec<Vec<Option<(K, CellId)>>> = rows
-        .iter()
-        .map(|(form, found)| {
-            let cells = form.columns.iter().map(|column| CellId {
-                table: table.form.id,
-                row: form.id,
-                column: column.id,
-            });
-            let placed = found.state == RowState::Found;
-            cells.map(|cell| Some((table.value(cell).filter(|_| placed).and_then(&kind)?, cell))).collect()
-        })
-        .collect();
+///
+/// `kind` numbers the kinds of cells; cells without one belong to no block.
+pub(super) fn blocks(table: &TableFound, kind: &dyn Fn(&Value) -> Option<u8>) -> Vec<(u8, Vec<CellId>)> {
+    let mut open: Vec<Vec<Option<(u8, CellId)>>> = Vec::new();
+    for (form, found) in table.form.rows().into_iter().zip(&table.rows) {
+        let placed = found.state == RowState::Found;
+        let cell = |column: &Column| {
+            let cell = CellId { table: table.form.id, row: form.id, column: column.id };
+            Some((table.value(cell).filter(|_| placed).and_then(kind)?, cell))
+        };
+        open.push(form.columns.iter().map(cell).collect());
+    }
     let mut blocks = Vec::new();
     for first in 0..open.len() {
         for column in 0..open[first].len() {

@@ -3,18 +3,21 @@
 use super::{FORMAT, Rule};
 use crate::diagnostic::{Argument, Finding, Meta, Severity};
 use crate::format::Unit;
-use crate::report::{Reading, TableFound};
+use crate::report::Reading;
 
 /// The rule. The change of 2019's table 二 (本年增/减) may be negative.
 pub static RULE: Rule = Rule {
     meta: Meta { code: "NB203", name: "impossible-count", severity: Severity::Error, citation: FORMAT },
     check: |case, findings| {
         for table in case.report.tables() {
-            for (cell, (value, unit)) in table.form.cells().zip(table.values.iter().zip(units(table))) {
-                let Some(variant) = variant(value.reading, unit) else { continue };
+            for (cell, value) in table.cells() {
+                let Some(variant) = table.form.unit(cell).and_then(|unit| variant(value.reading, unit))
+                else {
+                    continue;
+                };
                 findings.report(
                     Finding::new(&RULE.meta, variant, cell.to_string())
-                        .cells([cell])
+                        .cells(vec![cell])
                         .with("cell", Argument::Cell(cell))
                         .with("raw", Argument::Text(value.raw.clone().unwrap_or_default()))
                         .at(value.origin.as_ref()),
@@ -23,10 +26,6 @@ pub static RULE: Rule = Rule {
         }
     },
 };
-
-fn units(table: &TableFound) -> impl Iterator<Item = Unit> {
-    table.form.rows().flat_map(|row| row.columns.iter().map(|column| column.unit))
-}
 
 fn variant(reading: Reading, unit: Unit) -> Option<&'static str> {
     match reading {

@@ -3,7 +3,7 @@
 use super::blocks::{block_finding, blocks};
 use super::{FORMAT, Rule};
 use crate::diagnostic::{Meta, Severity};
-use crate::report::Reading;
+use crate::report::{Reading, Value};
 use crate::text::Mark;
 
 /// The rule.
@@ -11,9 +11,12 @@ pub static RULE: Rule = Rule {
     meta: Meta { code: "NB202", name: "not-a-number", severity: Severity::Error, citation: FORMAT },
     check: |case, findings| {
         for table in case.report.tables() {
-            let mark = |reading| if let Reading::Mark(mark) = reading { Some(mark) } else { None };
-            for (mark, cells) in blocks(table, |value| mark(value.reading)) {
-                let variant = if mark == Mark::Text { "text" } else { "mark" };
+            let mark = |value: &Value| match value.reading {
+                Reading::Mark(mark) => Some(mark as u8),
+                _ => None,
+            };
+            for (kind, cells) in blocks(table, &mark) {
+                let variant = if kind == Mark::Text as u8 { "text" } else { "mark" };
                 findings.report(block_finding(&RULE.meta, variant, table, cells));
             }
         }

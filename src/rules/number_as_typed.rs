@@ -11,8 +11,8 @@ pub static RULE: Rule = Rule {
     meta: Meta { code: "NB204", name: "number-as-typed", severity: Severity::Info, citation: FORMAT },
     check: |case, findings| {
         for table in case.report.tables() {
-            let as_typed = |reading| matches!(reading, Reading::Number(_, true)).then_some(());
-            for ((), cells) in blocks(table, |value| as_typed(value.reading)) {
+            let as_typed = |value: &Value| matches!(value.reading, Reading::Number(_, true)).then_some(0);
+            for (_, cells) in blocks(table, &as_typed) {
                 let value = table.value(cells[0]).and_then(Value::number).unwrap_or(Decimal::ZERO);
                 let variant = if cells.len() == 1 { "one" } else { "several" };
                 let finding = block_finding(&RULE.meta, variant, table, cells);

@@ -25,7 +25,7 @@ fn missing(table: &TableFound, findings: &mut Findings) {
             continue;
         }
         let rows: Vec<&'static str> = rows.iter().map(|row| row.id).collect();
-        let cells = table.form.cells().filter(|cell| rows.contains(&cell.row));
+        let cells = table.form.cells_of(&rows);
         let variant = if rows.len() == 1 { "missing" } else { "several-missing" };
         let subject = [id.id(), ".", rows[0]].concat();
         let mut finding = Finding::new(&RULE.meta, variant, subject)

@@ -13,8 +13,8 @@ pub static RULE: Rule = Rule {
             // The three rows of table 四 stand on one line: what is short is the line.
             for rows in table.rows.chunk_by(same_line) {
                 let RowState::Unplaced { found, origin } = &rows[0].state else { continue };
-                let cells: Vec<_> =
-                    table.form.cells().filter(|cell| rows.iter().any(|row| row.id == cell.row)).collect();
+                let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+                let cells = table.form.cells_of(&ids);
                 let variant = match found.len() {
                     0 => "empty",
                     few if few < cells.len() => "short",
@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
                 };
                 let mut finding = Finding::new(&RULE.meta, variant, [id.id(), ".", rows[0].id].concat())
                     .with("table", Argument::Table(id))
-                    .with("row", Argument::Rows(id, rows.iter().map(|row| row.id).collect()))
+                    .with("row", Argument::Rows(id, ids))
                     .with("wanted", Argument::Count(cells.len()))
                     .with("count", Argument::Count(found.len()))
                     .with("found", Argument::Text(found.join(" ")))

@@ -11,7 +11,10 @@ use crate::report::TableFound;
 /// wrong sum; that it is blank is another rule's finding.
 pub(super) fn check(rule: &'static Meta, kind: RelationKind, case: &Case<'_>, findings: &mut Findings) {
     for table in case.report.tables() {
-        for equation in table.form.equations().filter(|equation| equation.relation.kind == kind) {
+        for equation in table.form.equations() {
+            if equation.relation.kind != kind {
+                continue;
+            }
             if let Some((variant, figures)) = broken(case, &equation) {
                 findings.report(finding(rule, variant, table, &equation, figures, case));
             }
