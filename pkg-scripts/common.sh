@@ -1,8 +1,11 @@
+# shellcheck shell=bash
 # Sourced by the scripts beside it: where things are, and how the scripts talk.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 bin="${CARGO_HOME:-$HOME/.cargo}/bin"
+# shellcheck disable=SC2034 # for the scripts
+target="${CARGO_TARGET_DIR:-target}"
 export PATH="$PWD/www/node_modules/.bin:$bin:$PATH"
 
 # What a long step does and how long it usually takes, so that nobody thinks it hangs.

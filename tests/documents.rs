@@ -28,7 +28,9 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
 /// The paths of all documents, from the root.
 fn documents() -> Vec<String> {
     let mut found = Vec::new();
-    FOLDERS.iter().for_each(|folder| collect(&root().join(folder), &mut found));
+    for folder in FOLDERS {
+        collect(&root().join(folder), &mut found);
+    }
     found.sort();
     found.iter().map(|path| path.strip_prefix(root()).expect("below").display().to_string()).collect()
 }

@@ -286,7 +286,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("fault", "问题"),
     ("reason", "原因"),
     ("generic-table", "该表"),
-    ("generic-section", "规定的标题"),
+    ("generic-section", "××"),
     ("generic-edition", "该年度的格式"),
     ("generic-due", "该年度的格式"),
     ("generic-value", "该数"),

@@ -42,7 +42,9 @@ const AFTER_NAME: [&str; 10] =
 
 /// Title first, then the sentence that states the period.
 pub(super) fn stated(lines: &[Line<'_>]) -> Stated {
-    let title = lines.iter().position(|line| is_title(line.text));
+    // A page says its title several times, without the year in the menu and the path.
+    let titles = || (0..lines.len()).filter(|&place| is_title(lines[place].text));
+    let title = titles().find(|&place| year_in(lines[place].text).is_some()).or_else(|| titles().next());
     let mut stated = Stated { title, ..Stated::default() };
     if let Some(place) = title {
         stated.year = year_in(lines[place].text);
@@ -63,7 +65,7 @@ fn is_title(text: &str) -> bool {
         ["年度报告", "年报", "工作报告", "年度报告）", "年度工作报告"].iter().any(|end| text.ends_with(end));
     ends && text.contains("信息公开")
         && text.chars().count() <= LONGEST_TITLE
-        && !text.contains(['。', '《', '；'])
+        && !text.contains(['。', '《', '；', '：', ':', '>', '›', '»', '|'])
 }
 
 /// The year of a title: four digits, or 二〇二二, before 年.
@@ -164,6 +166,15 @@ mod tests {
         assert_eq!(
             of(&["清源县司法局", "2022年政府信息公开工作年度报告"]),
             named(2022, "清源县司法局", Some(1))
+        );
+    }
+
+    #[test]
+    fn the_path_of_a_page_is_no_title() {
+        let path = "当前位置：首页 > 政务公开 > 清源县司法局 > 政府信息公开年报";
+        assert_eq!(
+            of(&[path, "政府信息公开年报", "清源县司法局2023年政府信息公开年度报告"]),
+            named(2023, "清源县司法局", Some(2))
         );
     }
 

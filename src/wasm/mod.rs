@@ -13,6 +13,9 @@ use crate::{Document, Kind, Lang, Unreadable, kind, read_plain};
 use boundary::{Failure, key, to_js};
 use given::Given;
 
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// `check(input, options)`: one of `{html}`, `{text}`, `{tsv}`, `{cells}`, `{element}`, and what is known of the report.
 ///
 /// # Errors

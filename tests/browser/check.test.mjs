@@ -14,7 +14,7 @@ test('the sample shows exactly its three errors, with figures', async () => {
   assert.deepEqual(await shownFindings(page, 'error'), ERRORS);
   assert.match(await page.innerText('#status'), /3 处错误/);
   const figures = await page.innerText('[id="finding-NB301:requests.unavailable_not_held"] .figures');
-  assert.equal(figures.replace(/\s+/g, ' '), '应为 1 实为 0 相差 −1');
+  assert.equal(figures.replace(/\s+/g, ' '), '计算为 1 填写为 0 相差 −1');
 });
 
 test('the sample is a button away, and mending it makes the errors go', async () => {

@@ -60,7 +60,8 @@ export function browserForTests() {
   };
 }
 
-function launch() {
+/** A browser that asks nothing of the network. */
+export function launch() {
   return chromium.launch({
     executablePath: executable(),
     args: [

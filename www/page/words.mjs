@@ -53,8 +53,8 @@ const zhCN = Object.freeze({
   /** @param {Severity} severity @param {number} count */
   groupHeading: (severity, count) => `${zhCN.severity[severity]}（${count}）`,
   facts: Object.freeze({
-    expected: '应为',
-    actual: '实为',
+    expected: '计算为',
+    actual: '填写为',
     difference: '相差',
     found: '读到的数',
     todo: '怎么改',

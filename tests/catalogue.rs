@@ -1,0 +1,25 @@
+//! docs/rules*.md are what `nianbao rules` writes; they never update themselves.
+#![cfg(not(target_arch = "wasm32"))]
+
+use nianbao::{Lang, api};
+
+#[test]
+fn the_catalogue_in_docs_is_the_one_of_the_rules() {
+    for (lang, file) in [(Lang::ZhCn, "docs/rules.md"), (Lang::En, "docs/rules.en.md")] {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        let written = std::fs::read_to_string(path).expect(file);
+        let stale = format!("{file} is stale: nianbao rules --lang {} > {file}", lang.id());
+        assert!(written == api::catalogue(lang), "{stale}");
+    }
+}
+
+#[test]
+fn the_catalogue_names_every_rule_once() {
+    for lang in Lang::ALL {
+        let page = api::catalogue(lang);
+        for rule in api::rules(lang) {
+            assert_eq!(page.matches(&format!("| {}<br>", rule.code)).count(), 1, "{}", rule.code);
+            assert!(page.contains(rule.title) && page.contains(rule.why));
+        }
+    }
+}
