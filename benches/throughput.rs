@@ -22,8 +22,11 @@ fn parse(text: &str) {
     black_box(html5ever::parse_document(RcDom::default(), html5ever::ParseOpts::default()).one(text));
 }
 
+/// What is done, and to which text.
+type Job = (fn(&str), &'static str);
+
 /// The time of one call: the median of several rounds. The jobs take turns, so that noise hits them alike.
-fn medians<const N: usize>(jobs: [(fn(&str), &str); N]) -> [f64; N] {
+fn medians<const N: usize>(jobs: [Job; N]) -> [f64; N] {
     let mut times = [(); N].map(|()| Vec::new());
     for _ in 0..ROUNDS {
         for (times, (job, text)) in times.iter_mut().zip(jobs) {

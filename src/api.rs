@@ -259,8 +259,8 @@ pub fn sentence(error: Unreadable, lang: Lang) -> String {
     let words = locale::phrase(lang, error.fault.code());
     let Some(position) = error.position else { return words.to_owned() };
     let bytes = matches!(error.fault, crate::input::Fault::Encoding | crate::input::Fault::Binary);
-    let place = locale::phrase(lang, if bytes { "at-byte" } else { "at-character" });
-    [words, &place.replace("{n}", &(position + 1).to_string())].concat()
+    let place = if bytes { "at-byte" } else { "at-character" };
+    [words, &locale::phrase_with(lang, place, position + 1)].concat()
 }
 
 impl Editions {

@@ -62,6 +62,14 @@ fn every_document_is_read_as_its_snapshot_says() {
 }
 
 #[test]
+fn a_tree_that_a_browser_would_flatten_is_refused() {
+    for markup in ["<ul><li>".repeat(300), "<table><tr><td>".repeat(150)] {
+        let error = nianbao::input::html::read(&markup).expect_err("too deep");
+        assert_eq!(error.fault, nianbao::input::Fault::TooDeep);
+    }
+}
+
+#[test]
 fn the_browser_reads_all_of_them_too() {
     let listed = include_str!("wasm_browser.rs");
     let left_out: Vec<_> =

@@ -109,6 +109,14 @@ fn markup_too_deep_is_refused_as_natively() {
     assert_eq!(property(&error, "position"), 2560);
 }
 
+/// At a depth of 512 a browser puts elements beside each other, and tables come apart; `documents.rs` wants the same.
+#[wasm_bindgen_test]
+fn a_tree_that_a_browser_would_flatten_is_refused() {
+    for markup in ["<ul><li>".repeat(300), "<table><tr><td>".repeat(150)] {
+        assert_eq!(property(&read_markup(&markup).expect_err("too deep"), "code"), "too-deep");
+    }
+}
+
 /// An element of the page, with markup in it.
 fn element(markup: &str) -> web_sys::Element {
     let parser = web_sys::DomParser::new().expect("DOMParser");

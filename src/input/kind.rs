@@ -59,15 +59,15 @@ pub fn kind(text: &str) -> Result<Kind, Unreadable> {
         Kind::Json
     } else if has_element(content) {
         Kind::Html
-    } else if lines_with(content, '\t') > lines_with(content, '|') {
+    } else if lines_with(content, b'\t') > lines_with(content, b'|') {
         Kind::Tsv
     } else {
         Kind::Text
     })
 }
 
-fn lines_with(text: &str, mark: char) -> usize {
-    text.lines().filter(|line| line.contains(mark)).count()
+fn lines_with(text: &str, mark: u8) -> usize {
+    text.lines().filter(|line| line.as_bytes().contains(&mark)).count()
 }
 
 fn has_element(text: &str) -> bool {

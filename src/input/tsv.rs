@@ -19,11 +19,16 @@ pub(super) fn read(text: &str) -> Vec<Block> {
     blocks.finish()
 }
 
-/// A cell; what stands in quotes is taken out of them.
+/// A cell; what stands in quotes is taken out of them, and of two quotes in it one is kept.
 fn cell(piece: Piece<'_>, column: usize) -> Cell {
     let mut cell = piece.cell(column);
     if quoted_length(&cell.text) == Some(cell.text.len()) {
-        cell.text = cell.text[1..cell.text.len() - 1].replace("\"\"", "\"");
+        let mut doubled = false;
+        let mut kept = |c: char| {
+            doubled = c == '"' && !doubled;
+            c != '"' || doubled
+        };
+        cell.text = cell.text[1..cell.text.len() - 1].chars().filter(|&c| kept(c)).collect();
         if let Origin::Text { text: [from, to] } = &mut cell.origin {
             *from += 1;
             *to -= 1;

@@ -96,7 +96,8 @@ pub fn message(lang: Lang, finding: &Finding) -> Message {
     let (_, what, todo) =
         words.variants.iter().find(|(name, ..)| *name == finding.variant).copied().unwrap_or(("", "", ""));
     let names = &lang.locale().names;
-    Message { what: fill(what, finding, names), why: words.why, todo: fill(todo, finding, names) }
+    let value = |key: &str| value(key, finding, names);
+    Message { what: fill(what, &value), why: words.why, todo: fill(todo, &value) }
 }
 
 /// The word for a severity.
@@ -117,25 +118,32 @@ pub fn phrase(lang: Lang, key: &str) -> &'static str {
     lang.locale().phrases.iter().find(|(found, _)| *found == key).map_or("", |(_, words)| words)
 }
 
+/// A fixed phrase with a number in it.
+#[must_use]
+pub fn phrase_with(lang: Lang, key: &str, number: usize) -> String {
+    fill(phrase(lang, key), &|_| number.to_string())
+}
+
 /// The name of a row.
 #[must_use]
 pub fn row(lang: Lang, table: crate::format::TableId, row: &'static str) -> String {
     (lang.locale().names.row)(table, row)
 }
 
-/// Puts figures and arguments in the places of a sentence.
-fn fill(sentence: &str, finding: &Finding, names: &Names) -> String {
+/// Puts values in the places of a sentence: `{key}`.
+fn fill(sentence: &str, value: &dyn Fn(&str) -> String) -> String {
     let mut filled = String::new();
     let mut rest = sentence;
     while let Some((before, after)) = rest.split_once('{') {
         let (key, after) = after.split_once('}').unwrap_or((after, ""));
         filled.push_str(before);
-        filled.push_str(&value(key, finding, names));
+        filled.push_str(&value(key));
         rest = after;
     }
     filled + rest
 }
 
+/// The figure or the argument of a finding that goes by that key.
 fn value(key: &str, finding: &Finding, names: &Names) -> String {
     let number = |value: Option<Decimal>| value.map(|value| value.to_string()).unwrap_or_default();
     let figures = finding.figures;

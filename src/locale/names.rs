@@ -2,7 +2,8 @@
 
 use crate::format::{CellId, EDITIONS, Edition, TableId};
 
-/// The names and small phrases of a language.
+/// The names and small phrases of a language. They are put together with `concat`: `format!` would add 1 kB to the wasm
+/// core.
 pub(super) struct Names {
     pub table: fn(TableId) -> &'static str,
     pub row: fn(TableId, &'static str) -> String,

@@ -17,12 +17,12 @@ pub(super) static LOCALE: Locale = Locale {
         section: |id| {
             Edition::latest().sections.iter().find(|section| section.id == id).map_or("", |found| found.title)
         },
-        edition: |edition| format!("{}年版格式", edition.id),
+        edition: |edition| [edition.id, "年版格式"].concat(),
         place: |table, row, column| [table, row, "行", column, "列"].concat(),
-        cells: |first, count| format!("{first}等{count}格"),
-        equals: |cell, value| format!("{cell}应为{value}"),
-        instead: |found, official| format!("{found}应为{official}"),
-        and_more: |count| format!("等{count}处"),
+        cells: |first, count| [first, "等", &count.to_string(), "格"].concat(),
+        equals: |cell, value| [cell, "应为", value].concat(),
+        instead: |found, official| [found, "应为", official].concat(),
+        and_more: |count| ["等", &count.to_string(), "处"].concat(),
         comma: "、",
         quotes: ['“', '”'],
     },
@@ -92,6 +92,7 @@ const RULES: &[RuleWords] = &[
                 "{table}{row}行应有{wanted}个数，只有{count}个（{found}），无法确定缺的是哪一格。",
                 "请对照原表补齐这一行。",
             ),
+            ("moved", "{table}各列的顺序与格式不同（{found}），没有读取。", "请按{edition}的顺序排列各列。"),
             (
                 "long",
                 "{table}{row}行应有{wanted}个数，却有{count}个（{found}），无法确定多的是哪一格。",

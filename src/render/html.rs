@@ -1,7 +1,5 @@
 //! The official tables as HTML, with the notice's merges, headers for every figure, an id for every cell.
 
-use std::fmt::Write;
-
 use super::layout::{Content, Placed, lines};
 use super::shown;
 use crate::diagnostic::Severity;
@@ -71,8 +69,7 @@ fn placed(page: &mut String, cell: &Placed, table: &TableFound, marks: &[Mark]) 
     let spans = |page: &mut String| {
         for (name, span) in [("colspan", cell.colspan), ("rowspan", cell.rowspan)] {
             if span > 1 {
-                // Writing to a String cannot fail.
-                let _ = write!(page, " {name}=\"{span}\"");
+                attribute(page, name, &span.to_string());
             }
         }
     };
@@ -85,14 +82,18 @@ fn placed(page: &mut String, cell: &Placed, table: &TableFound, marks: &[Mark]) 
             page.push_str("</td>");
         }
         Content::Heading { id, scope, text } => {
-            let _ = write!(page, "<th id=\"{id}\" scope=\"{scope}\"");
+            page.push_str("<th");
+            attribute(page, "id", id);
+            attribute(page, "scope", scope);
             spans(page);
             page.push('>');
             escape(page, text);
             page.push_str("</th>");
         }
         Content::Value { cell: id, headers } => {
-            let _ = write!(page, "<td id=\"{id}\" headers=\"{headers}\"");
+            page.push_str("<td");
+            attribute(page, "id", &id.to_string());
+            attribute(page, "headers", headers);
             spans(page);
             marked(page, *id, marks);
             page.push('>');
@@ -106,20 +107,27 @@ fn marked(page: &mut String, cell: CellId, marks: &[Mark]) {
     let cell = cell.to_string();
     let found: Vec<&Mark> = marks.iter().filter(|mark| mark.cells.contains(&cell)).collect();
     let Some(gravest) = found.iter().map(|mark| mark.severity).min() else { return };
-    let _ = write!(page, " data-severity=\"{}\" data-findings=\"", gravest.id());
-    for (n, mark) in found.iter().enumerate() {
-        if n > 0 {
-            page.push(' ');
-        }
-        escape(page, &mark.id);
-    }
-    page.push('"');
+    attribute(page, "data-severity", gravest.id());
+    let ids: Vec<String> = found.iter().map(|mark| mark.id.clone()).collect();
+    attribute(page, "data-findings", &ids.join(" "));
 }
 
 fn element(page: &mut String, name: &str, text: &str) {
-    let _ = write!(page, "<{name}>");
+    for part in ["<", name, ">"] {
+        page.push_str(part);
+    }
     escape(page, text);
-    let _ = writeln!(page, "</{name}>");
+    for part in ["</", name, ">\n"] {
+        page.push_str(part);
+    }
+}
+
+fn attribute(page: &mut String, name: &str, value: &str) {
+    for part in [" ", name, "=\""] {
+        page.push_str(part);
+    }
+    escape(page, value);
+    page.push('"');
 }
 
 /// Nothing of the input is ever markup in the output.

@@ -62,8 +62,8 @@ pub(super) fn lines(table: &Table) -> Vec<Vec<Placed>> {
                     let before = !heading.above && heading.lines.contains(&number);
                     before || (heading.above && heading.columns.contains(&column))
                 };
-                let headers: Vec<&str> =
-                    headings.iter().filter(answers).map(|heading| heading.id.as_str()).collect();
+                let headers: Vec<String> =
+                    headings.iter().filter(answers).map(|heading| heading.id.clone()).collect();
                 let content = Content::Value { cell, headers: headers.join(" ") };
                 placed.push(Placed { column, colspan: found.colspan, rowspan: 1, content });
             }
@@ -85,7 +85,7 @@ fn heading(
     let content = if above && until <= values_from {
         Content::Remark(label.text)
     } else {
-        let id = format!("{}-h{line}-{column}", table.id.id());
+        let id = [table.id.id(), "-h", &line.to_string(), "-", &column.to_string()].concat();
         let scope = match (above, label.colspan, label.rowspan) {
             (true, 1, _) => "col",
             (true, ..) => "colgroup",

@@ -10,7 +10,7 @@ use crate::report::{Report, TableFound};
 /// pipe before it.
 #[must_use]
 pub fn to_text(report: &Report) -> String {
-    document(report, "", |table, line| {
+    document(report, "", &mut |table, line| {
         let mut cells: Vec<String> =
             line.iter().map(|cell| content(table, cell).replace('|', "｜")).collect();
         if line.first().is_some_and(|cell| cell.column > 0) {
@@ -27,7 +27,7 @@ pub fn to_text(report: &Report) -> String {
 #[must_use]
 pub fn to_markdown(report: &Report) -> String {
     let mut first = None;
-    document(report, "## ", |table, line| {
+    document(report, "## ", &mut |table, line| {
         let mut cells = vec![String::new(); usize::from(table.form.width)];
         for cell in line {
             cells[usize::from(cell.column)] = content(table, cell).replace('|', "\\|");
@@ -39,7 +39,7 @@ pub fn to_markdown(report: &Report) -> String {
     })
 }
 
-fn document(report: &Report, heading: &str, mut row: impl FnMut(&TableFound, &[Placed]) -> String) -> String {
+fn document(report: &Report, heading: &str, row: &mut dyn FnMut(&TableFound, &[Placed]) -> String) -> String {
     let mut lines_of = |id: TableId, out: &mut String| {
         let Some(table) = report.table(id) else { return };
         out.push_str(&caption(id));

@@ -1,7 +1,7 @@
 //! Whose report it is and of which year, as its title or its first sentence says.
 
 use super::sections::Line;
-use crate::text::{is_space, trim};
+use crate::text::{is_space, places, trim};
 
 /// What the text says about itself.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -63,7 +63,7 @@ fn is_title(text: &str) -> bool {
     let text: String = text.chars().filter(|&c| !is_space(c)).collect();
     let ends =
         ["年度报告", "年报", "工作报告", "年度报告）", "年度工作报告"].iter().any(|end| text.ends_with(end));
-    ends && text.contains("信息公开")
+    ends && !places(&text, "信息公开").is_empty()
         && text.chars().count() <= LONGEST_TITLE
         && !text.contains(['。', '《', '；', '：', ':', '>', '›', '»', '|'])
 }
@@ -90,7 +90,8 @@ fn year(digits: &[char]) -> Option<u16> {
 /// What stands before or after the year and before 政府信息公开.
 fn name_in_title(title: &str) -> Option<String> {
     let title: String = title.chars().filter(|&c| !is_space(c)).collect();
-    let before = title.rfind("政府信息公开").or_else(|| title.rfind("信息公开")).map(|at| &title[..at])?;
+    let last = |word| places(&title, word).pop();
+    let before = &title[..last("政府信息公开").or_else(|| last("信息公开"))?];
     let mut name = String::new();
     let characters: Vec<char> = before.chars().collect();
     let mut n = 0;
@@ -105,13 +106,13 @@ fn name_in_title(title: &str) -> Option<String> {
             n += 1;
         }
     }
-    let name = name.trim_start_matches("关于").trim_end_matches(['的', '-', '—']);
+    let name = name.strip_prefix("关于").unwrap_or(&name).trim_end_matches(['的', '-', '—']);
     (!name.is_empty()).then(|| completed(name))
 }
 
 /// 某县人民 is what is left of 某县人民政府信息公开 when 政府信息公开 is cut off.
 fn completed(name: &str) -> String {
-    if name.ends_with("人民") { format!("{name}政府") } else { name.to_owned() }
+    if name.ends_with("人民") { [name, "政府"].concat() } else { name.to_owned() }
 }
 
 fn whole_name(text: &str) -> Option<String> {
@@ -120,13 +121,21 @@ fn whole_name(text: &str) -> Option<String> {
     (short && AUTHORITIES.iter().any(|end| text.ends_with(end))).then(|| text.to_owned())
 }
 
+/// How a period ends.
+const LAST_DAY: &str = "12月31日";
+
 /// The year of `2022年1月1日至…12月31日`, and what follows.
 fn period(text: &str) -> Option<(u16, String)> {
     let text: String = text.chars().filter(|&c| !is_space(c)).collect();
-    let at = text.find("年1月1日").or_else(|| text.find("年01月01日"))?;
+    let first = |text: &str, word| places(text, word).first().copied();
+    let at = first(&text, "年1月1日").or_else(|| first(&text, "年01月01日"))?;
     let digits: Vec<char> = text[..at].chars().rev().take(4).collect();
     let digits: Vec<char> = digits.into_iter().rev().collect();
-    let (_, after) = text[at..].split_once("12月31日").filter(|(between, _)| between.chars().count() < 20)?;
+    let until = first(&text[at..], LAST_DAY).map(|length| at + length)?;
+    if text[at..until].chars().count() >= 20 {
+        return None;
+    }
+    let after = &text[until + LAST_DAY.len()..];
     Some((year(&digits).filter(|_| digits.len() == 4)?, after.to_owned()))
 }
 
@@ -135,7 +144,7 @@ fn name_in_period(after: &str) -> Option<String> {
     let after = after.trim_start_matches(['止', '）', ')', '，', ',']);
     let after =
         after.strip_prefix("期间").or_else(|| after.strip_prefix("内"))?.trim_start_matches(['，', ',']);
-    let end = AFTER_NAME.iter().filter_map(|word| after.find(word)).min()?;
+    let end = AFTER_NAME.iter().filter_map(|word| places(after, word).first().copied()).min()?;
     let name = completed(&after[..end]);
     whole_name(&name)
 }

@@ -38,11 +38,11 @@ pub fn bind(document: &Document, year: Option<u16>, authority: Option<&str>) -> 
     // Table 四 is the same in every edition: its edition follows the year, else table 三.
     for id in TableId::ALL {
         let due = report.edition_due().or(report.table(TableId::Requests).map(|table| table.edition));
-        let found = binder.copies[id as usize].first().map(|copy| {
-            let edition = copy.edition(id, due);
-            let mut table = copy.bind(id, edition);
-            for again in &binder.copies[id as usize][1..] {
-                table.compare(&again.bind(id, edition));
+        let found = assembled(&binder.tables[id as usize]).map(|(whole, again)| {
+            let edition = whole.edition(id, due);
+            let mut table = whole.bind(id, edition);
+            for occurrence in again {
+                table.compare(&occurrence.bind(id, edition));
             }
             table
         });
@@ -51,16 +51,54 @@ pub fn bind(document: &Document, year: Option<u16>, authority: Option<&str>) -> 
     report
 }
 
-/// One occurrence of a table: its rows as found, in order.
-#[derive(Debug, Default)]
-pub(super) struct Copy<'a> {
+/// A table, or a part of it, as it stands in one table of the document: its rows in order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Occurrence<'a> {
+    block: usize,
     pub rows: Vec<Bound<'a>>,
-    /// Labels that head columns, or stand among those that do.
-    pub heads: Vec<LabelFound<'a>>,
+    /// The lines of labels that head columns.
+    pub heads: Vec<Vec<LabelFound<'a>>>,
+}
+
+/// The table from its parts, and the occurrences that say it all again.
+///
+/// The occurrence with the most rows of figures is the table. Parts that have none of its rows complete it: a page break
+/// cut it. One that has half of its rows or more is the table again. Any other is a table of something else, in which
+/// a label of ours occurs.
+fn assembled<'a>(occurrences: &[Occurrence<'a>]) -> Option<(Occurrence<'a>, Vec<Occurrence<'a>>)> {
+    let weight = |occurrence: &Occurrence<'_>| {
+        let filled = occurrence.rows.iter().filter(|row| row.row.is_some() && row.has_figures()).count();
+        (filled, occurrence.known().count(), occurrence.heads.len())
+    };
+    // Of equals the first.
+    let main = occurrences.iter().rev().max_by_key(|occurrence| weight(occurrence))?;
+    let shared = |occurrence: &Occurrence<'_>| {
+        occurrence.known().filter(|row| main.known().any(|own| own == *row)).count()
+    };
+    let mut whole = Occurrence::default();
+    let mut again = Vec::new();
+    for occurrence in occurrences {
+        let common = shared(occurrence);
+        if std::ptr::eq(occurrence, main) || common == 0 {
+            whole.rows.extend(occurrence.rows.iter().cloned());
+            whole.heads.extend(occurrence.heads.iter().cloned());
+        } else if 2 * common >= main.known().count() && weight(occurrence).0 > 0 {
+            again.push(occurrence.clone());
+        }
+    }
+    let headings: usize = whole.heads.iter().map(Vec::len).sum();
+    (!whole.rows.is_empty() || headings >= LEAST_HEADINGS).then_some((whole, again))
+}
+
+impl Occurrence<'_> {
+    /// The ids of its rows that some edition has.
+    fn known(&self) -> impl Iterator<Item = &'static str> {
+        self.rows.iter().filter_map(|row| row.row)
+    }
 }
 
 /// A row as found.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Bound<'a> {
     /// The row that its label names; `None` where no edition has it. For table 四 the first row of its line.
     pub row: Option<&'static str>,
@@ -69,10 +107,16 @@ pub(super) struct Bound<'a> {
     pub values: Vec<&'a Cell>,
 }
 
+impl Bound<'_> {
+    fn has_figures(&self) -> bool {
+        self.values.iter().any(|cell| !cell.text.is_empty())
+    }
+}
+
 #[derive(Debug, Default)]
 struct Binder<'a> {
     lines: Vec<Line<'a>>,
-    copies: [Vec<Copy<'a>>; 3],
+    tables: [Vec<Occurrence<'a>>; 3],
     /// The table that the row before belongs to, and the block that it stood in.
     current: Option<(TableId, usize)>,
 }
@@ -87,10 +131,12 @@ enum Kind {
     Unknown,
 }
 
-/// More copies of a table than this are no report; they are left alone, so that no input takes long.
-const MOST_COPIES: usize = 8;
-/// Likewise the rows of a copy that no edition has.
+/// More occurrences of a table than this are no report; they are left alone, so that no input takes long.
+const MOST_OCCURRENCES: usize = 64;
+/// Likewise the rows of one.
 const MOST_ROWS: usize = 100;
+/// Headings without a row are a table only if they are this many.
+const LEAST_HEADINGS: usize = 3;
 /// How many values the one line of table 四 has.
 const PROCEEDINGS_VALUES: usize = 15;
 /// The first row of that line.
@@ -139,49 +185,43 @@ impl<'a> Binder<'a> {
         label.heads().find(|meaning| Some(meaning.table) == current).or_else(|| label.heads().next())
     }
 
+    /// Whether the headings of table 四 came last, and their values are still to come, or came blank.
     fn awaits_proceedings(&self) -> bool {
-        let last = self.copies[TableId::Proceedings as usize].last();
+        let last = self.tables[TableId::Proceedings as usize].last();
         self.current.is_some_and(|(table, _)| table == TableId::Proceedings)
-            && last.is_some_and(|copy| copy.rows.is_empty())
+            && last.is_some_and(|occurrence| !occurrence.rows.iter().any(Bound::has_figures))
     }
 
     fn heads(&mut self, table: TableId, block: usize, run: &Run<'a>) {
-        let copies = &mut self.copies[table as usize];
-        // Two headings make a table; one may be a word in another.
-        let sure = run
-            .labels
-            .iter()
-            .filter(|label| label.rows().next().is_none() && label.heads().next().is_some())
-            .count();
-        let again = table == TableId::Proceedings && copies.last().is_some_and(|copy| !copy.rows.is_empty());
-        if copies.is_empty() || again {
-            if sure == 0 {
-                return;
-            }
-            copies.push(Copy::default());
-        }
-        if let Some(copy) = copies.last_mut() {
-            copy.heads.extend(run.labels.iter().cloned());
+        let occurrences = &mut self.tables[table as usize];
+        let last = occurrences.last_mut().filter(|last| last.block == block);
+        // Headings after the values of table 四 begin it anew.
+        let last = last.filter(|last| table != TableId::Proceedings || last.rows.is_empty());
+        if let Some(last) = last {
+            last.heads.push(run.labels.clone());
+        } else if occurrences.len() < MOST_OCCURRENCES {
+            let heads = vec![run.labels.clone()];
+            occurrences.push(Occurrence { block, rows: Vec::new(), heads });
         }
         self.current = Some((table, block));
     }
 
-    /// A row as found goes to the first copy of its table that does not have it yet.
+    /// A row as found goes to the first occurrence in its block that does not have it yet, or has it blank.
     fn bind_row(&mut self, table: TableId, row: Option<&'static str>, block: usize, run: &Run<'a>) {
-        let copies = &mut self.copies[table as usize];
-        let has = |copy: &Copy<'_>| row.is_some() && copy.rows.iter().any(|bound| bound.row == row);
-        let place = copies.iter().position(|copy| !has(copy)).unwrap_or(copies.len());
-        if place == copies.len() {
-            if place == MOST_COPIES {
-                return;
-            }
-            copies.push(Copy::default());
-        }
-        if row.is_none() && copies[place].rows.len() >= MOST_ROWS {
-            return;
-        }
-        copies[place].rows.push(Bound { row, labels: run.labels.clone(), values: run.values.clone() });
         self.current = Some((table, block));
+        let bound = Bound { row, labels: run.labels.clone(), values: run.values.clone() };
+        let occurrences = &mut self.tables[table as usize];
+        for occurrence in occurrences.iter_mut().filter(|occurrence| occurrence.block == block) {
+            let rows = &mut occurrence.rows;
+            match rows.iter().position(|own| row.is_some() && own.row == row) {
+                None if rows.len() < MOST_ROWS => return rows.push(bound),
+                Some(place) if !rows[place].has_figures() => return rows[place] = bound,
+                _ => {}
+            }
+        }
+        if occurrences.len() < MOST_OCCURRENCES {
+            occurrences.push(Occurrence { block, rows: vec![bound], heads: Vec::new() });
+        }
     }
 
     /// A row that no edition has belongs to the table that it stands in. Words without figures are text, as is all
@@ -191,22 +231,20 @@ impl<'a> Binder<'a> {
             let words = run.labels.iter().flat_map(|label| label.cell.text.lines());
             self.lines.extend(words.map(Line::of));
         }
-        let Some((table, current)) = self.current else { return };
-        if current != block || run.labels.is_empty() {
-            return;
-        }
+        let Some((table, _)) = self.current.filter(|&(_, current)| current == block) else { return };
         if run.has_figures() {
             self.bind_row(table, None, block, run);
-        } else if let Some(copy) = self.copies[table as usize].last_mut() {
-            copy.heads.extend(run.labels.iter().cloned());
+        } else if !run.labels.is_empty() {
+            self.heads(table, block, run);
         }
     }
 }
 
-impl Copy<'_> {
+impl Occurrence<'_> {
     /// The edition that most of its labels are of; where they tell nothing, the one that is due.
     fn edition(&self, id: TableId, due: Option<&'static Edition>) -> &'static Edition {
-        let labels = self.rows.iter().filter_map(|bound| bound.labels.last()).chain(&self.heads);
+        let labels =
+            self.rows.iter().filter_map(|bound| bound.labels.last()).chain(self.heads.iter().flatten());
         let mut votes = [0_usize; EDITIONS.len()];
         for label in labels {
             for (edition, vote) in votes.iter_mut().enumerate() {

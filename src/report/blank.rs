@@ -21,7 +21,7 @@ pub fn blank(edition: &'static Edition, year: u16, authority: &str, previous: Op
         Some(table)
     };
     Report {
-        title: Some(format!("{authority}{year}年政府信息公开工作年度报告")),
+        title: Some([authority, &year.to_string(), "年政府信息公开工作年度报告"].concat()),
         authority: Some(authority.to_owned()),
         year: Some(year),
         whole: true,
@@ -40,13 +40,22 @@ fn carried_in(previous: &Report, cell: CellId) -> Option<String> {
 }
 
 fn passages(edition: &'static Edition, year: u16) -> Vec<Passage> {
+    let year = &year.to_string();
+    let notice = &edition.notice;
     let opening = Passage {
         section: None,
         heading: String::new(),
-        paragraphs: vec![format!(
-            "根据《中华人民共和国政府信息公开条例》和《{}》（{}），编制本报告。所列数据的统计期限为{year}年1月1日至{year}年12月31日。",
-            edition.notice.title, edition.notice.number
-        )],
+        paragraphs: vec![
+            [
+                "根据《中华人民共和国政府信息公开条例》和《",
+                notice.title,
+                "》（",
+                notice.number,
+                "），编制本报告。",
+            ]
+            .concat()
+                + &["所列数据的统计期限为", year, "年1月1日至", year, "年12月31日。"].concat(),
+        ],
     };
     let sections = edition.sections.iter().map(|section| Passage {
         section: Some(section),

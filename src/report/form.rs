@@ -1,11 +1,11 @@
 //! The rows of a table as found, given to the rows of an edition.
 
-use super::bind::{Bound, Copy};
-use super::lexicon::{Meaning, likeness};
+use super::bind::{Bound, Occurrence};
+use super::lexicon::{Meaning, Role, likeness};
 use super::place::{Manner, place};
 use super::runs::LabelFound;
 use super::table::{Altered, OtherRow, Reading, Repeat, RowState, TableFound, Value};
-use crate::format::{Edition, Label, Line, Row, Table, TableId};
+use crate::format::{EDITIONS, Edition, Label, Line, Row, Table, TableId};
 use crate::input::Fields;
 use crate::text::fold;
 
@@ -27,7 +27,7 @@ fn form_lines(form: &'static Table) -> Vec<FormLine> {
     lines.collect()
 }
 
-impl Copy<'_> {
+impl Occurrence<'_> {
     /// Its rows as the edition's.
     pub fn bind(&self, id: TableId, edition: &'static Edition) -> TableFound {
         let mut table = TableFound::empty(edition, id);
@@ -53,6 +53,10 @@ impl Copy<'_> {
             if !table.altered.iter().any(|known| known.official == altered.official) {
                 table.altered.push(altered);
             }
+        }
+        table.other_edition.extend(self.heads_of_another_edition(&table));
+        if let Some(head) = self.heads.iter().find(|head| !in_order(&table, head)) {
+            table.take_back(head);
         }
         table
     }
@@ -84,37 +88,89 @@ impl Copy<'_> {
     /// The labels that were understood though they are not in the notice's words.
     fn altered(&self, table: &TableFound, edition: &Edition) -> Vec<Altered> {
         let of_table = |meaning: &&Meaning| {
-            meaning.table == table.form.id && std::ptr::eq(crate::format::EDITIONS[meaning.edition], edition)
+            meaning.table == table.form.id && std::ptr::eq(EDITIONS[meaning.edition], edition)
         };
-        let labels = || self.rows.iter().flat_map(|bound| &bound.labels).chain(&self.heads);
-        let understood = labels().filter_map(|label| {
+        let labels = self.rows.iter().flat_map(|bound| &bound.labels).chain(self.heads.iter().flatten());
+        let understood = labels.filter_map(|label| {
             let mut meanings = label.meanings.iter().filter(of_table);
             let first = meanings.next()?;
             (!first.exact && !meanings.any(|meaning| meaning.exact)).then(|| label.altered(first.official))
         });
         let mut altered: Vec<Altered> = understood.collect();
-        // A heading that no edition has, like one that is not there.
-        let unseen = table.form.lines.iter().flat_map(|line| match line {
-            Line::Head(labels) => *labels,
-            Line::Values { .. } => &[],
-        });
-        for official in unseen {
-            let words = fold(official.text);
-            if labels().any(|label| {
+        // A heading that no edition has, in a line of headings whose others are the notice's.
+        for (found, official) in
+            self.heads.iter().flat_map(|found| head_lines(table.form).map(move |line| (found, line)))
+        {
+            let means = |(label, official): &(&LabelFound<'_>, &Label)| {
                 label.meanings.iter().filter(of_table).any(|meaning| meaning.official == official.text)
-            }) {
-                continue;
-            }
-            let strange = self.heads.iter().filter(|label| label.meanings.is_empty());
-            let like = strange.map(|label| (likeness(&label.folded, &words), label));
-            if let Some((_, label)) =
-                like.filter(|(like, _)| *like >= ALIKE).max_by(|a, b| a.0.total_cmp(&b.0))
+            };
+            let pairs = || found.iter().zip(official);
+            if found.len() == official.len() && pairs().all(|pair| means(&pair) || pair.0.meanings.is_empty())
             {
-                altered.push(label.altered(official.text));
+                let strange = pairs().filter(|pair| pair.0.meanings.is_empty());
+                if 2 * strange.clone().count() < found.len() {
+                    altered.extend(strange.map(|(label, official)| label.altered(official.text)));
+                }
             }
         }
         altered
     }
+
+    /// Headings that the table's edition does not have, and another has.
+    fn heads_of_another_edition(&self, table: &TableFound) -> Vec<OtherRow> {
+        let mut found: Vec<OtherRow> = Vec::new();
+        for label in self.heads.iter().flatten() {
+            let mut meanings =
+                label.meanings.iter().filter(|meaning| meaning.table == table.form.id).peekable();
+            let own = |meaning: &Meaning| std::ptr::eq(EDITIONS[meaning.edition], table.edition);
+            if meanings.peek().is_some()
+                && !meanings.any(own)
+                && !found.iter().any(|row| row.label == label.cell.text)
+            {
+                let (label, origin) = (label.cell.text.clone(), label.cell.origin.clone());
+                found.push(OtherRow { label, found: Vec::new(), origin });
+            }
+        }
+        found
+    }
+}
+
+/// The lines of headings of the form.
+fn head_lines(form: &'static Table) -> impl Iterator<Item = &'static [Label]> {
+    form.lines.iter().filter_map(|line| match line {
+        Line::Head(labels) => Some(*labels),
+        Line::Values { .. } => None,
+    })
+}
+
+/// Whether headings stand in the order of the form: of one of its lines, or of several where lines were run together.
+fn in_order(table: &TableFound, head: &[LabelFound<'_>]) -> bool {
+    let mut known: Vec<&str> = Vec::new();
+    for label in head {
+        let own = |meaning: &&Meaning| {
+            meaning.table == table.form.id
+                && meaning.role == Role::Head
+                && std::ptr::eq(EDITIONS[meaning.edition], table.edition)
+        };
+        if let Some(meaning) = label.meanings.iter().find(own) {
+            // A merged heading may be written once for each column that it covers.
+            if known.last() != Some(&meaning.official) {
+                known.push(meaning.official);
+            }
+        }
+    }
+    let lines: Vec<Vec<&str>> =
+        head_lines(table.form).map(|line| line.iter().map(|label| label.text).collect()).collect();
+    let mut holding = lines.iter().filter(|line| known.iter().all(|label| line.contains(label))).peekable();
+    if holding.peek().is_some() {
+        return holding.any(|line| is_subsequence(&known, line));
+    }
+    is_subsequence(&known, &lines.concat())
+}
+
+fn is_subsequence(part: &[&str], whole: &[&str]) -> bool {
+    let mut rest = whole.iter();
+    part.iter().all(|word| rest.any(|found| found == word))
 }
 
 impl LabelFound<'_> {
@@ -134,7 +190,8 @@ impl Bound<'_> {
         let leaf = self.labels.last();
         let first = leaf.map(|label| label.cell).or(self.values.first().copied());
         OtherRow {
-            label: leaf.map(|label| label.cell.text.clone()).unwrap_or_default(),
+            // A row without a label is called by its values.
+            label: leaf.map_or_else(|| self.found().join(" "), |label| label.cell.text.clone()),
             found: self.found(),
             origin: first.map_or(crate::grid::Origin::Paragraph { paragraph: 0 }, |cell| cell.origin.clone()),
         }
@@ -148,6 +205,17 @@ impl Bound<'_> {
 }
 
 impl TableFound {
+    /// Unreads every row, for columns that stand in another order than the form's: whose the values are is not known.
+    fn take_back(&mut self, head: &[LabelFound<'_>]) {
+        let found: Vec<String> = head.iter().map(|label| label.cell.text.clone()).collect();
+        let Some(first) = head.first() else { return };
+        for row in self.rows.iter_mut().filter(|row| row.state != RowState::Missing) {
+            row.state =
+                RowState::Unplaced { found: found.clone(), origin: first.cell.origin.clone(), moved: true };
+        }
+        self.values.fill(Value::ABSENT);
+    }
+
     fn fill(&mut self, rows: &'static [Row], bound: &Bound<'_>, cells: Option<Vec<&crate::grid::Cell>>) {
         let mut cells = cells.map(Vec::into_iter);
         for row in rows {
@@ -155,7 +223,7 @@ impl TableFound {
                 RowState::Found
             } else {
                 let other = bound.other_row();
-                RowState::Unplaced { found: other.found, origin: other.origin }
+                RowState::Unplaced { found: other.found, origin: other.origin, moved: false }
             };
             if let Some(found) = self.rows.iter_mut().find(|found| found.id == row.id) {
                 found.state = state;
@@ -183,7 +251,7 @@ impl TableFound {
 
     /// A table whose cells are given by name; `None` where none of them is.
     pub(super) fn from_fields(fields: &Fields, id: TableId, due: Option<&'static Edition>) -> Option<Self> {
-        let prefix = format!("{}.", id.id());
+        let prefix = [id.id(), "."].concat();
         let given: Vec<_> = fields.cells.iter().filter(|(name, _)| name.starts_with(&prefix)).collect();
         if given.is_empty() {
             return None;

@@ -115,6 +115,9 @@ pub enum RowState {
         found: Vec<String>,
         /// Where the row begins.
         origin: Origin,
+        /// Whether the reason is another: the columns stand in another order than the form's. Then `found` are their
+        /// headings, and `origin` is theirs.
+        moved: bool,
     },
 }
 

@@ -1,4 +1,4 @@
-//! A row with too few values, or too many, to tell whose they are.
+//! A row with too few values, or too many, to tell whose they are; a table whose columns stand in another order.
 
 use super::Rule;
 use crate::diagnostic::{Argument, Finding, Meta, Severity};
@@ -12,10 +12,11 @@ pub static RULE: Rule = Rule {
             let id = table.form.id;
             // The three rows of table 四 stand on one line: what is short is the line.
             for rows in table.rows.chunk_by(same_line) {
-                let RowState::Unplaced { found, origin } = &rows[0].state else { continue };
+                let RowState::Unplaced { found, origin, moved } = &rows[0].state else { continue };
                 let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
                 let cells = table.form.cells_of(&ids);
                 let variant = match found.len() {
+                    _ if *moved => "moved",
                     0 => "empty",
                     few if few < cells.len() => "short",
                     _ => "long",
@@ -26,6 +27,7 @@ pub static RULE: Rule = Rule {
                     .with("wanted", Argument::Count(cells.len()))
                     .with("count", Argument::Count(found.len()))
                     .with("found", Argument::Text(found.join(" ")))
+                    .with("edition", Argument::Edition(table.edition))
                     .at(Some(origin))
                     .cells(cells);
                 finding.found.clone_from(found);

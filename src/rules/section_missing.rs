@@ -39,12 +39,19 @@ pub static RULE: Rule = Rule {
 
 /// The most sections that stand in order; the others are the ones that moved. Six sections have 64 selections.
 fn longest_ascending(order: &[usize]) -> Vec<usize> {
-    let selections = (0_u32..1 << order.len().min(16)).map(|selection| {
-        let chosen = |n: &usize| selection & (1 << n) != 0;
-        (0..order.len()).filter(chosen).map(|n| order[n]).collect::<Vec<_>>()
-    });
-    let ascending = selections.filter(|chosen| chosen.is_sorted());
-    ascending.max_by_key(Vec::len).unwrap_or_default()
+    let mut longest = Vec::new();
+    for selection in 0_u32..1 << order.len().min(16) {
+        let mut chosen = Vec::new();
+        for (n, &place) in order.iter().enumerate() {
+            if selection & (1 << n) != 0 {
+                chosen.push(place);
+            }
+        }
+        if chosen.len() >= longest.len() && chosen.is_sorted() {
+            longest = chosen;
+        }
+    }
+    longest
 }
 
 #[cfg(test)]

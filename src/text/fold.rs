@@ -140,9 +140,6 @@ const TRADITIONAL: &[(char, char)] = &[
     ('髮', '发'),
 ];
 
-/// Numerals that may number a heading or a row.
-const NUMERALS: &str = "0123456789一二三四五六七八九十";
-
 /// The words of a label alone: no spaces, no punctuation, no numbering before it, full-width letters and digits,
 /// radicals and traditional forms replaced. Two labels that fold alike say the same.
 ///
@@ -189,21 +186,26 @@ fn nth(table: &str, index: u32) -> Option<char> {
 fn without_numbering(mut text: &str) -> &str {
     while let Some(rest) = text
         .strip_prefix(|c: char| matches!(c, '①'..='⑳'))
-        .or_else(|| numbered(text.strip_prefix('(')?, ")"))
-        .or_else(|| numbered(text, ".),:"))
+        .or_else(|| numbered(text.strip_prefix('(')?, &[')']))
+        .or_else(|| numbered(text, &['.', ')', ',', ':']))
     {
         text = rest;
     }
     text
 }
 
+/// Numerals that may number a heading or a row.
+fn is_numeral(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+}
+
 /// What follows numerals closed by one of `marks`.
-fn numbered<'a>(text: &'a str, marks: &str) -> Option<&'a str> {
-    let rest = text.trim_start_matches(|c| NUMERALS.contains(c));
+fn numbered<'a>(text: &'a str, marks: &[char]) -> Option<&'a str> {
+    let rest = text.trim_start_matches(is_numeral);
     if rest.len() == text.len() {
         return None;
     }
-    rest.strip_prefix(|c| marks.contains(c))
+    rest.strip_prefix(marks)
 }
 
 #[cfg(test)]

@@ -48,6 +48,9 @@ pub(super) fn document_from_node(node: &JsValue) -> Result<Document, Failure> {
     if js_sys::Reflect::get(node, &"nodeType".into()).map_or(true, |kind| kind.as_f64().is_none()) {
         return Err(Failure::wrong("check: element is not a node of a document"));
     }
+    // Of a document the element: the name of its type may be that of an element.
+    let element = js_sys::Reflect::get(node, &"documentElement".into()).unwrap_or_default();
+    let node = if element.is_object() { &element } else { node };
     let node: Named = node.clone().unchecked_into();
     Ok(Document { blocks: walk(&Element { node })?, fields: None })
 }

@@ -115,7 +115,7 @@ impl Given {
         for name in
             Object::keys(self.object.unchecked_ref::<Object>()).iter().filter_map(|name| name.as_string())
         {
-            if name.contains('.') {
+            if name.split_once('.').is_some() {
                 let value = Reflect::get(&self.object, &key(&name))?;
                 let field = field(&value)
                     .ok_or_else(|| self.wrong(&name, "is not a number, a string, null or {value, raw}"))?;

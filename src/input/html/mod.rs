@@ -75,10 +75,30 @@ pub fn tag(name: &str) -> Tag {
     }
 }
 
-/// The types of `input` that hold a text.
+/// Whether an `input` of that type (lower case) holds a text; types that HTML does not know do.
 #[must_use]
 pub fn is_text_input(kind: &str) -> bool {
-    matches!(kind, "" | "text" | "number" | "tel" | "search" | "decimal")
+    !matches!(
+        kind,
+        "hidden"
+            | "checkbox"
+            | "radio"
+            | "button"
+            | "submit"
+            | "reset"
+            | "image"
+            | "file"
+            | "password"
+            | "color"
+            | "range"
+            | "date"
+            | "datetime-local"
+            | "month"
+            | "week"
+            | "time"
+            | "email"
+            | "url"
+    )
 }
 
 /// Refuses markup that nests too deep, from its tags alone.

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
+use html5ever::ParseOpts;
 use html5ever::tendril::TendrilSink;
+use html5ever::tree_builder::TreeBuilderOpts;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 use super::{Node, Tag, check_depth, is_text_input, tag, walk};
@@ -15,7 +17,10 @@ use crate::input::{Document, Unreadable};
 /// When it nests too deep.
 pub fn read(markup: &str) -> Result<Document, Unreadable> {
     check_depth(markup)?;
-    let dom = html5ever::parse_document(RcDom::default(), html5ever::ParseOpts::default()).one(markup);
+    // As DOMParser does it: what `noscript` holds is markup, which nobody sees.
+    let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    let options = ParseOpts { tree_builder, ..ParseOpts::default() };
+    let dom = html5ever::parse_document(RcDom::default(), options).one(markup);
     let root = Element { node: dom.document, place: 0, parent: None };
     Ok(Document { blocks: walk(&root)?, fields: None })
 }
@@ -52,25 +57,45 @@ impl Element {
         text
     }
 
-    /// The text of the option that a `select` shows: the selected one, else the first.
+    /// The text of the option that a `select` shows first: the one selected; without one, and where it shows only one
+    /// line, the first that can be chosen.
     fn selected(&self) -> Option<String> {
         let mut options = Vec::new();
-        collect_options(self, &mut options);
-        let selected = options.iter().find(|option| option.attribute("selected").is_some());
-        selected.or(options.first()).map(Self::content)
+        collect_options(self, false, &mut options);
+        let mut selected = options.iter().filter(|(option, _)| option.attribute("selected").is_some());
+        let multiple = self.attribute("multiple").is_some();
+        let lines: u32 = self.attribute("size").and_then(|size| size.trim().parse().ok()).unwrap_or(0);
+        let shown = if multiple { selected.next() } else { selected.next_back() };
+        let first = || options.iter().find(|(_, disabled)| !disabled).filter(|_| !multiple && lines <= 1);
+        shown.or_else(first).map(|(option, _)| option.content())
     }
 }
 
-fn collect_options(node: &Element, options: &mut Vec<Element>) {
+/// The options below a node, each with whether it cannot be chosen.
+fn collect_options(node: &Element, disabled: bool, options: &mut Vec<(Element, bool)>) {
     let mut next = node.first_child();
     while let Some(child) = next {
         next = child.next_sibling();
+        let disabled = disabled || child.attribute("disabled").is_some();
         if child.name() == "option" {
-            options.push(child);
+            options.push((child, disabled));
         } else {
-            collect_options(&child, options);
+            collect_options(&child, disabled && child.name() == "optgroup", options);
         }
     }
+}
+
+/// What a field of numbers holds: nothing, where what stands there is not the number that HTML wants.
+fn number_typed(value: &str) -> String {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (mantissa, exponent) = value.split_once(['e', 'E']).unwrap_or((value, "0"));
+    let mantissa = mantissa.strip_prefix('-').unwrap_or(mantissa);
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
+    let right = (whole.is_empty() && mantissa.starts_with('.') || digits(whole))
+        && digits(fraction)
+        && digits(exponent.strip_prefix(['-', '+']).unwrap_or(exponent))
+        && value.parse::<f64>().is_ok_and(f64::is_finite);
+    if right { value.to_owned() } else { String::new() }
 }
 
 impl Node for Element {
@@ -110,12 +135,13 @@ impl Node for Element {
     }
 
     fn value(&self) -> Option<String> {
+        let kind = self.attribute("type").unwrap_or_default().to_ascii_lowercase();
+        let value = || self.attribute("value").unwrap_or_default();
         match self.name() {
             "select" => self.selected(),
-            "textarea" => Some(self.content()),
-            _ if is_text_input(&self.attribute("type").unwrap_or_default().to_ascii_lowercase()) => {
-                Some(self.attribute("value").unwrap_or_default())
-            }
+            "textarea" => Some(self.content().replace("\r\n", "\n").replace('\r', "\n")),
+            _ if kind == "number" => Some(number_typed(&value())),
+            _ if is_text_input(&kind) => Some(value().replace(['\n', '\r'], "")),
             _ => None,
         }
     }

@@ -19,8 +19,9 @@ pub fn walk<N: Node>(root: &N) -> Result<Vec<Block>, Unreadable> {
     if walker.too_deep { Err(Fault::TooDeep.into()) } else { Ok(walker.blocks) }
 }
 
-/// A tree from markup of [`MOST_DEPTH`] is somewhat deeper, for the elements that HTML adds.
-const DEEPEST: usize = 4 * MOST_DEPTH;
+/// At a depth of 512 browsers stop nesting and put elements beside each other: a tree is refused before that, for there
+/// its tables are not those of the markup.
+const DEEPEST: usize = MOST_DEPTH - 12;
 
 #[derive(Default)]
 struct Walker {
