@@ -134,7 +134,7 @@ fn written(table: &Table) -> String {
         let unit = |unit| match unit {
             Unit::Count => "",
             Unit::Change => "!change",
-            Unit::Amount => "!amount",
+            Unit::Amount | Unit::Money => "!amount",
         };
         cells
             .map(|(row, column)| {

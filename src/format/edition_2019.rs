@@ -113,7 +113,7 @@ static DISCLOSURE: Table = Table {
                 heading: None,
                 columns: &[
                     wide("items", "采购项目数量", 2, Unit::Count),
-                    wide("amount", "采购总金额", 2, Unit::Amount),
+                    wide("amount", "采购总金额", 2, Unit::Money),
                 ],
             }],
         },

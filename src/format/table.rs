@@ -130,6 +130,8 @@ pub enum Unit {
     Change,
     /// 万元: a decimal, not negative.
     Amount,
+    /// Money in a unit that the cell may name: a decimal, not negative.
+    Money,
 }
 
 /// The name of one cell: `requests.received.total`.

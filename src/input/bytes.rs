@@ -50,12 +50,20 @@ fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
     if let Some(at) = bytes.iter().position(|&byte| byte == 0) {
         return Err(Unreadable { fault: Fault::Binary, position: Some(at) });
     }
-    // Characters of UTF-8 before the place: it is UTF-8, damaged there.
-    if !bytes[..valid].is_ascii() {
+    if is_damaged_utf8(bytes) {
         return Err(Unreadable { fault: Fault::Encoding, position: Some(valid) });
     }
     let text = GB18030.decode_without_bom_handling_and_without_replacement(bytes);
     text.map(std::borrow::Cow::into_owned).ok_or(Unreadable { fault: Fault::Encoding, position: Some(valid) })
+}
+
+/// Whether most of what is not ASCII is UTF-8, so that the rest is damage. In GB18030 a pair of bytes now and then looks
+/// like UTF-8, three bytes hardly ever.
+fn is_damaged_utf8(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let damaged = text.chars().filter(|&c| c == char::REPLACEMENT_CHARACTER).count();
+    let whole = text.chars().filter(|&c| c.len_utf8() > 2 && c != char::REPLACEMENT_CHARACTER).count();
+    whole > damaged
 }
 
 fn json(text: &str) -> Result<Document, Unreadable> {
@@ -86,6 +94,15 @@ mod tests {
         assert_eq!(read(&GB18030.encode(text).0), wanted);
         assert_eq!(read(&[&b"\xff\xfe"[..], &utf16(u16::to_le_bytes)].concat()), wanted);
         assert_eq!(read(&[&b"\xfe\xff"[..], &utf16(u16::to_be_bytes)].concat()), wanted);
+    }
+
+    #[test]
+    fn a_place_whose_name_looks_like_utf8_in_part_is_read() {
+        for place in ["山东省", "石家庄市", "太原市", "潍坊市", "台州市", "通化市", "某县"]
+        {
+            let text = format!("{place}2024年政府信息公开工作年度报告");
+            assert_eq!(read(&GB18030.encode(&text).0), read(text.as_bytes()), "{place}");
+        }
     }
 
     #[test]

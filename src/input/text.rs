@@ -8,8 +8,8 @@ use crate::text::{Mark, Written, is_space, read_number, trim};
 /// Reads lines in any mixture of the shapes; lines without a pipe are paragraphs.
 pub(super) fn read(text: &str) -> Vec<Block> {
     let mut reader = Reader::default();
-    for line in (Piece { text, from: 0 }).split(|c| c == '\n') {
-        reader.line(Piece { text: line.text.trim_end_matches('\r'), ..line });
+    for line in (Piece { text, from: 0 }).split(|c| matches!(c, '\n' | '\r')) {
+        reader.line(line);
     }
     reader.finish()
 }
@@ -80,6 +80,14 @@ impl<'a> Reader<'a> {
         let before = self.before.take();
         let line = match (classify(line), before) {
             (Line::Lone(_), Some(value)) => Line::Cell(value),
+            (Line::Cell(pipe), Some(value)) if pipe.text.is_empty() && !trim(value.text).is_empty() => {
+                Line::Cell(value)
+            }
+            // A line of nothing at all parts no value from its pipe.
+            (Line::Empty(line), Some(value)) if line.text.is_empty() => {
+                self.before = Some(value);
+                return;
+            }
             (line, before) => {
                 if let Some(piece) = before.filter(|piece| !trim(piece.text).is_empty()) {
                     self.end_table();
@@ -167,7 +175,10 @@ impl<'a> Reader<'a> {
     }
 
     fn finish(mut self) -> Vec<Block> {
-        self.line(Piece { text: "", from: 0 });
+        if let Some(line) = self.before.take() {
+            self.end_table();
+            self.blocks.paragraph(line);
+        }
         self.end_table();
         self.blocks.finish()
     }

@@ -49,11 +49,12 @@ impl<'a> Rest<'a> {
         let mut pieces = Vec::new();
         loop {
             let quoted = quoted_length(self.text).unwrap_or(0);
-            let length = self.text[quoted..].find(['\t', '\n']).map_or(self.text.len(), |at| quoted + at);
+            let length =
+                self.text[quoted..].find(['\t', '\n', '\r']).map_or(self.text.len(), |at| quoted + at);
             let piece = self.take(length);
             let end = self.text.chars().next();
             self.take(end.map_or(0, char::len_utf8));
-            pieces.push(Piece { text: piece.text.strip_suffix('\r').unwrap_or(piece.text), ..piece });
+            pieces.push(piece);
             if end != Some('\t') {
                 return pieces;
             }
@@ -69,18 +70,20 @@ impl<'a> Rest<'a> {
     }
 }
 
+/// A quoted cell has at most this many bytes; without a bound every stray quote would be looked for to the end.
+const LONGEST_QUOTED: usize = 2_000;
+
 /// The length of the quoted cell that a text begins with: its closing quote ends the cell.
 fn quoted_length(text: &str) -> Option<usize> {
-    let mut rest = text.strip_prefix('"')?;
+    let bytes = text.as_bytes();
+    let mut at = 1;
+    (bytes.first() == Some(&b'"')).then_some(())?;
     loop {
-        let at = rest.find('"')?;
-        rest = &rest[at + 1..];
-        match rest.strip_prefix('"') {
-            Some(after) => rest = after,
-            None if rest.is_empty() || rest.starts_with(['\t', '\n', '\r']) => {
-                return Some(text.len() - rest.len());
-            }
-            None => return None,
+        at += bytes.get(at..bytes.len().min(LONGEST_QUOTED))?.iter().position(|&byte| byte == b'"')? + 1;
+        match bytes.get(at) {
+            Some(b'"') => at += 1,
+            None | Some(b'\t' | b'\n' | b'\r') => return Some(at),
+            Some(_) => return None,
         }
     }
 }

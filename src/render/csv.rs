@@ -37,7 +37,8 @@ pub fn to_csv(file: &str, report: &Report, findings: &[Finding], lang: Lang) -> 
 
 /// Text that a spreadsheet would take for a formula is marked as text.
 fn word(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { ["'", text].concat() } else { text.to_owned() }
+    let text = &super::printable(text);
+    if text.starts_with(['=', '+', '-', '@']) { ["'", text].concat() } else { text.to_owned() }
 }
 
 /// RFC 4180, section 2: quotes where the field holds a comma, a quote or a line break.

@@ -19,7 +19,7 @@ pub use csv::{CSV_HEAD, to_csv};
 pub use html::{Mark, to_html};
 pub use plain::{to_markdown, to_text};
 #[cfg(not(target_arch = "wasm32"))]
-pub use terminal::{Style, to_line, to_terminal};
+pub use terminal::{Style, printable, to_line, to_terminal};
 
 use crate::format::CellId;
 use crate::report::{Reading, TableFound};

@@ -55,7 +55,7 @@ pub fn to_line(file: &str, report: &Report, findings: &Findings, style: Style) -
         })
         .collect();
     let found = if counts.is_empty() { words("all-right").to_owned() } else { counts.join(words("comma")) };
-    format!("{file}  {authority} {year}  {found}\n")
+    format!("{}  {} {year}  {found}\n", printable(file), printable(authority))
 }
 
 fn one(report: &Report, finding: &Finding, style: Style) -> String {
@@ -99,7 +99,7 @@ fn excerpt(report: &Report, finding: &Finding, style: Style) -> String {
     for column in table.form.row(pointed.row).map_or(&[][..], |row| row.columns) {
         let value = table.value(CellId { column: column.id, ..pointed });
         let raw = value.and_then(|value| value.raw.clone()).unwrap_or_default();
-        let shown = if raw.is_empty() { "□".to_owned() } else { shortened(&raw.replace('\n', " "), 12) };
+        let shown = if raw.is_empty() { "□".to_owned() } else { shortened(&raw, 12) };
         line.push_str(" | ");
         if column.id == pointed.column {
             mark = " ".repeat(line.width()) + &"^".repeat(shown.width().max(1));
@@ -118,7 +118,18 @@ fn excerpt(report: &Report, finding: &Finding, style: Style) -> String {
     [line, mark].map(|line| line + "\n").concat()
 }
 
+/// Text of the input as a terminal may have it: no control character reaches it, nor one that turns the writing round.
+#[must_use]
+pub fn printable(text: &str) -> String {
+    let unseen = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.chars().map(|c| if unseen(c) { ' ' } else { c }).collect()
+}
+
 fn shortened(text: &str, width: usize) -> String {
+    let text = &printable(text);
     if text.width() <= width {
         return text.to_owned();
     }
@@ -138,7 +149,7 @@ const CLOSING: &str = "，。、；：！？）》”’%,.;:!?)";
 /// Lines no wider than the terminal, a Chinese character taking two columns. A break falls between two characters of
 /// which one is Chinese, or at a space; never inside a number, never before closing punctuation.
 fn wrapped(text: &str, indent: usize, width: usize) -> String {
-    let characters: Vec<char> = text.chars().collect();
+    let characters: Vec<char> = printable(text).chars().collect();
     let mut lines = String::new();
     let mut from = 0;
     while from < characters.len() {
@@ -178,6 +189,12 @@ fn paint(text: &str, severity: Severity, style: Style) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_escape_sequence_reaches_the_terminal() {
+        assert_eq!(printable("县\u{1b}[31m\u{9b}2J\u{202e}局"), "县 [31m 2J 局");
+        assert!(!wrapped("\u{1b}]0;x\u{7}", 0, 80).contains(['\u{1b}', '\u{7}']));
+    }
 
     #[test]
     fn lines_are_as_wide_as_the_terminal_at_most_and_numbers_whole() {

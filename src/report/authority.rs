@@ -42,20 +42,32 @@ const AFTER_NAME: [&str; 10] =
 
 /// Title first, then the sentence that states the period.
 pub(super) fn stated(lines: &[Line<'_>]) -> Stated {
-    // A page says its title several times, without the year in the menu and the path.
-    let titles = || (0..lines.len()).filter(|&place| is_title(lines[place].text));
-    let title = titles().find(|&place| year_in(lines[place].text).is_some()).or_else(|| titles().next());
+    let period = lines.iter().find_map(|line| period(line.text));
+    let title = title(lines, period.as_ref().map(|(year, _)| *year));
     let mut stated = Stated { title, ..Stated::default() };
     if let Some(place) = title {
         stated.year = year_in(lines[place].text);
         stated.authority = name_in_title(lines[place].text)
             .or_else(|| whole_name(lines[..place].iter().rev().find(|line| !line.text.is_empty())?.text));
     }
-    if let Some((year, after)) = lines.iter().find_map(|line| period(line.text)) {
+    if let Some((year, after)) = period {
         stated.year = stated.year.or(Some(year));
         stated.authority = stated.authority.or_else(|| name_in_period(&after));
     }
     stated
+}
+
+/// The line that is the title. A page has more lines like it: its path, its menu, the reports of other years beside it.
+/// The one whose year the text states goes first, then the one marked as a heading, then one with a year, then the one
+/// nearest before the first section.
+fn title(lines: &[Line<'_>], stated: Option<u16>) -> Option<usize> {
+    let end = lines.iter().position(|line| line.heads.is_some()).unwrap_or(lines.len());
+    let places = (0..lines.len()).filter(|&place| is_title(lines[place].text));
+    places.max_by_key(|&place| {
+        let year = year_in(lines[place].text);
+        let near = if place < end { place + 1 } else { 0 };
+        (year.is_some() && year == stated, lines[place].marked, year.is_some(), near)
+    })
 }
 
 /// 某县人民政府2022年政府信息公开工作年度报告, and the like.
@@ -107,6 +119,8 @@ fn name_in_title(title: &str) -> Option<String> {
         }
     }
     let name = name.strip_prefix("关于").unwrap_or(&name).trim_end_matches(['的', '-', '—']);
+    let name =
+        name.strip_suffix("关于").unwrap_or(name).trim_matches(['"', '“', '”', '「', '」', '【', '】']);
     (!name.is_empty()).then(|| completed(name))
 }
 
@@ -185,6 +199,17 @@ mod tests {
             of(&[path, "政府信息公开年报", "清源县司法局2023年政府信息公开年度报告"]),
             named(2023, "清源县司法局", Some(2))
         );
+    }
+
+    #[test]
+    fn the_title_is_not_that_of_another_year_beside_it() {
+        let (old, new) =
+            ("清源县司法局2019年政府信息公开工作年度报告", "清源县司法局2024年政府信息公开工作年度报告");
+        let period = "统计期限为2024年1月1日至2024年12月31日。";
+        assert_eq!(of(&[new, old, period]), named(2024, "清源县司法局", Some(0)));
+        assert_eq!(of(&[old, new, "一、总体情况", old]), named(2024, "清源县司法局", Some(1)));
+        let lines = [Line::marked(new), Line::of(old)];
+        assert_eq!(stated(&lines), named(2024, "清源县司法局", Some(0)));
     }
 
     #[test]

@@ -19,7 +19,8 @@ pub fn bind(document: &Document, year: Option<u16>, authority: Option<&str>) -> 
     let mut binder = Binder::default();
     for (number, block) in document.blocks.iter().enumerate() {
         match block {
-            Block::Heading(line) | Block::Paragraph(line) => binder.lines.push(Line::of(&line.text)),
+            Block::Heading(line) => binder.lines.push(Line::marked(&line.text)),
+            Block::Paragraph(line) => binder.lines.push(Line::of(&line.text)),
             Block::Table(table) => table.rows.iter().for_each(|row| binder.row(number, &runs(row))),
         }
     }

@@ -1,5 +1,7 @@
 //! The text of the report: lines, and the sections that they fall into.
 
+use std::sync::LazyLock;
+
 use super::Passage;
 use crate::format::{Edition, Section};
 use crate::text::{fold, trim};
@@ -8,6 +10,8 @@ use crate::text::{fold, trim};
 #[derive(Clone, Debug)]
 pub(super) struct Line<'a> {
     pub text: &'a str,
+    /// Whether the document marks it as a heading.
+    pub marked: bool,
     /// The section that it heads.
     pub heads: Option<&'static Section>,
 }
@@ -18,12 +22,31 @@ const LONGEST_HEADING: usize = 40;
 impl<'a> Line<'a> {
     pub fn of(text: &'a str) -> Self {
         let text = trim(text);
-        Self { text, heads: heading(text) }
+        Self { text, marked: false, heads: heading(text) }
+    }
+
+    /// A line that the document marks as a heading.
+    pub fn marked(text: &'a str) -> Self {
+        Self { marked: true, ..Self::of(text) }
     }
 }
 
 /// What may stand before any title.
-const BEFORE_TITLE: &str = "政府信息公开工作";
+const BEFORE_TITLE: [&str; 2] = ["政府信息公开工作", "行政机关"];
+
+/// Numerals of a heading whose mark was lost with the spaces, as in 一 总体情况 or 第一部分 总体情况.
+const NUMERALS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "七"];
+
+/// Every title of a section, folded.
+static TITLES: LazyLock<Vec<(String, &'static Section)>> = LazyLock::new(|| {
+    let mut titles = Vec::new();
+    for section in Edition::latest().sections {
+        for title in [section.title].iter().chain(section.also) {
+            titles.push((fold(title), section));
+        }
+    }
+    titles
+});
 
 /// The section whose title a line is, in the notice's words or in others in use, numbered or not.
 fn heading(text: &str) -> Option<&'static Section> {
@@ -31,10 +54,12 @@ fn heading(text: &str) -> Option<&'static Section> {
         return None;
     }
     let folded = fold(text);
-    let bare = folded.strip_prefix(BEFORE_TITLE).unwrap_or(&folded);
-    let is_title = |title: &&str| [folded.as_str(), bare].contains(&fold(title).as_str());
-    let sections = Edition::latest().sections;
-    sections.iter().find(|section| [section.title].iter().chain(section.also).any(is_title))
+    let part = folded.strip_prefix('第').unwrap_or(&folded);
+    let numeral = NUMERALS.iter().find_map(|numeral| part.strip_prefix(numeral)).unwrap_or(part);
+    let unnumbered = numeral.strip_prefix("部分").unwrap_or(numeral);
+    let bare = BEFORE_TITLE.iter().find_map(|before| unnumbered.strip_prefix(before)).unwrap_or(unnumbered);
+    let found = TITLES.iter().find(|(title, _)| [&folded, unnumbered, bare].contains(&title.as_str()));
+    found.map(|(_, section)| *section)
 }
 
 /// The lines from heading to heading. A heading that comes again (a list of contents before the text) counts where it

@@ -31,7 +31,11 @@ fn variant(reading: Reading, unit: Unit) -> Option<&'static str> {
     match reading {
         Reading::OutOfRange => Some("beyond"),
         Reading::Number(number, _) if unit != Unit::Change && number.is_negative() => Some("negative"),
-        Reading::Number(number, _) if unit != Unit::Amount && number.as_whole().is_none() => Some("fraction"),
+        Reading::Number(number, _)
+            if matches!(unit, Unit::Count | Unit::Change) && number.as_whole().is_none() =>
+        {
+            Some("fraction")
+        }
         _ => None,
     }
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{DomParser, SupportedType};
 
 use super::boundary::Failure;
-use crate::input::html::{Node, Tag, check_depth, is_text_input, tag, walk};
+use crate::input::html::{Node, Tag, check_depth, is_text_input, may_hide, tag, walk};
 use crate::{Document, Fault};
 
 #[wasm_bindgen]
@@ -40,11 +40,15 @@ pub(super) fn document_from_html(markup: &str) -> Result<Document, Failure> {
     let parsed =
         DomParser::new().and_then(|parser| parser.parse_from_string(markup, SupportedType::TextHtml));
     let document = parsed.map_err(Failure::Thrown)?;
-    document_from_node(&document)
+    document_from(&document, may_hide(markup))
 }
 
 /// Reads a node that is in the page: an element, or a document.
 pub(super) fn document_from_node(node: &JsValue) -> Result<Document, Failure> {
+    document_from(node, true)
+}
+
+fn document_from(node: &JsValue, hides: bool) -> Result<Document, Failure> {
     if js_sys::Reflect::get(node, &"nodeType".into()).map_or(true, |kind| kind.as_f64().is_none()) {
         return Err(Failure::wrong("check: element is not a node of a document"));
     }
@@ -52,7 +56,7 @@ pub(super) fn document_from_node(node: &JsValue) -> Result<Document, Failure> {
     let element = js_sys::Reflect::get(node, &"documentElement".into()).unwrap_or_default();
     let node = if element.is_object() { &element } else { node };
     let node: Named = node.clone().unchecked_into();
-    Ok(Document { blocks: walk(&Element { node })?, fields: None })
+    Ok(Document { blocks: walk(&Element { node }, hides)?, fields: None })
 }
 
 /// A node of the page.
@@ -66,7 +70,7 @@ thread_local! {
 }
 
 /// Every tag, so that one can be kept in JavaScript as a number.
-const TAGS_BY_NUMBER: [Tag; 10] = [
+const TAGS_BY_NUMBER: [Tag; 11] = [
     Tag::Text,
     Tag::Inline,
     Tag::Block,
@@ -76,6 +80,7 @@ const TAGS_BY_NUMBER: [Tag; 10] = [
     Tag::Row,
     Tag::Cell,
     Tag::Control,
+    Tag::Raised,
     Tag::Nothing,
 ];
 

@@ -4,7 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use nianbao::api::sentence;
-use nianbao::{Document, Lang, Unreadable, phrase};
+use nianbao::{Document, Lang, Unreadable, phrase, printable};
 
 /// A file and what is in it.
 pub struct Source {
@@ -31,9 +31,9 @@ impl Trouble {
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
             Self::Unopened { name, reason } => {
-                format!("{name}: {} ({reason})", phrase(lang, "unreadable-file"))
+                format!("{}: {} ({reason})", printable(name), phrase(lang, "unreadable-file"))
             }
-            Self::Unread { name, error } => format!("{name}: {}", sentence(*error, lang)),
+            Self::Unread { name, error } => format!("{}: {}", printable(name), sentence(*error, lang)),
             Self::Usage(words) => words.clone(),
         }
     }
@@ -71,21 +71,20 @@ pub fn sources(names: &[String]) -> impl IntoIterator<Item = Result<Source, Trou
         .map(|name| Source::of(&name?))
 }
 
+/// The files of a folder and of the folders in it, without hidden ones.
 fn folder(name: &str) -> Vec<Result<String, Trouble>> {
     let unopened =
         |error: std::io::Error| Trouble::Unopened { name: name.to_owned(), reason: error.to_string() };
-    let entries = match std::fs::read_dir(name) {
-        Ok(entries) => entries,
+    let entries: Result<Vec<_>, _> = match std::fs::read_dir(name) {
+        Ok(entries) => entries.collect(),
+        Err(error) => Err(error),
+    };
+    let mut paths: Vec<_> = match entries {
+        Ok(entries) => entries.into_iter().map(|entry| entry.path()).collect(),
         Err(error) => return vec![Err(unopened(error))],
     };
-    let mut files = Vec::new();
-    for entry in entries {
-        match entry {
-            Ok(entry) if entry.path().is_file() => files.push(entry.path().to_string_lossy().into_owned()),
-            Ok(_) => {}
-            Err(error) => return vec![Err(unopened(error))],
-        }
-    }
-    files.sort();
-    files.into_iter().map(Ok).collect()
+    paths.retain(|path| path.file_name().is_some_and(|name| !name.to_string_lossy().starts_with('.')));
+    paths.sort();
+    let names = paths.iter().map(|path| (path.is_dir(), path.to_string_lossy().into_owned()));
+    names.flat_map(|(is_folder, name)| if is_folder { folder(&name) } else { vec![Ok(name)] }).collect()
 }

@@ -35,6 +35,8 @@ pub enum Tag {
     Cell,
     /// input, select, textarea.
     Control,
+    /// sup, sub: characters that are not part of the number before them.
+    Raised,
     /// What holds no text of the page: script, style, head, comments …
     Nothing,
 }
@@ -65,14 +67,21 @@ pub fn tag(name: &str) -> Tag {
         "br" => Tag::Break,
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Tag::Heading,
         "input" | "select" | "textarea" => Tag::Control,
+        "sup" | "sub" => Tag::Raised,
         "p" | "div" | "li" | "ul" | "ol" | "dl" | "dt" | "dd" | "section" | "article" | "header"
         | "footer" | "main" | "aside" | "nav" | "blockquote" | "pre" | "form" | "fieldset" | "legend"
         | "figure" | "figcaption" | "address" | "center" | "body" | "html" | "caption" | "tbody"
         | "thead" | "tfoot" | "hr" | "details" | "summary" => Tag::Block,
-        "script" | "style" | "head" | "title" | "template" | "noscript" | "svg" | "math" | "iframe"
-        | "object" | "button" | "colgroup" | "option" | "datalist" => Tag::Nothing,
+        "script" | "style" | "head" | "title" | "template" | "noscript" | "svg" | "math" | "del" | "s"
+        | "strike" | "iframe" | "object" | "button" | "colgroup" | "option" | "datalist" => Tag::Nothing,
         _ => Tag::Inline,
     }
+}
+
+/// Whether anything in markup may be hidden by its own attributes.
+#[must_use]
+pub fn may_hide(markup: &str) -> bool {
+    ["none", "NONE", "None", "hidden", "HIDDEN"].iter().any(|word| markup.contains(word))
 }
 
 /// Whether an `input` of that type (lower case) holds a text; types that HTML does not know do.

@@ -8,12 +8,13 @@ use crate::text::trim;
 /// Reads the blocks below a node, or of the node itself where it is a table.
 ///
 /// Both trees are walked by this one function, so the same markup gives the same blocks natively and in a browser.
+/// `hides` says whether anything in it may be hidden: asking every element costs time.
 ///
 /// # Errors
 ///
 /// When the tree is too deep.
-pub fn walk<N: Node>(root: &N) -> Result<Vec<Block>, Unreadable> {
-    let mut walker = Walker::default();
+pub fn walk<N: Node>(root: &N, hides: bool) -> Result<Vec<Block>, Unreadable> {
+    let mut walker = Walker { hides, ..Walker::default() };
     walker.node(root);
     walker.end_line();
     if walker.too_deep { Err(Fault::TooDeep.into()) } else { Ok(walker.blocks) }
@@ -28,6 +29,7 @@ struct Walker {
     blocks: Vec<Block>,
     line: String,
     heading: bool,
+    hides: bool,
     tables: usize,
     paragraphs: usize,
     depth: usize,
@@ -41,10 +43,10 @@ fn children<N: Node>(node: &N) -> impl Iterator<Item = N> {
 
 impl Walker {
     fn node<N: Node>(&mut self, node: &N) {
-        match node.tag() {
+        match self.tag(node) {
             Tag::Text => push_text(&mut self.line, &node.text()),
             Tag::Control => self.line.push_str(&node.value().unwrap_or_default()),
-            Tag::Inline => self.nodes(node),
+            Tag::Inline | Tag::Raised => self.nodes(node),
             Tag::Break => self.end_line(),
             Tag::Table => self.table(node),
             Tag::Nothing => {}
@@ -56,6 +58,15 @@ impl Walker {
                 self.end_line();
                 self.heading = outer;
             }
+        }
+    }
+
+    /// What a node is; what is not shown is nothing.
+    fn tag<N: Node>(&self, node: &N) -> Tag {
+        match node.tag() {
+            tag @ (Tag::Text | Tag::Nothing) => tag,
+            _ if self.hides && is_hidden(node) => Tag::Nothing,
+            tag => tag,
         }
     }
 
@@ -105,7 +116,7 @@ impl Walker {
     fn rows<N: Node>(&mut self, node: &N, builder: &mut Builder) {
         self.deeper(|walker| {
             for child in children(node) {
-                match child.tag() {
+                match walker.tag(&child) {
                     Tag::Row => {
                         builder.row();
                         walker.cells(&child, builder);
@@ -121,7 +132,7 @@ impl Walker {
     fn cells<N: Node>(&mut self, row: &N, builder: &mut Builder) {
         self.deeper(|walker| {
             for child in children(row) {
-                match child.tag() {
+                match walker.tag(&child) {
                     Tag::Cell => walker.cell(&child, builder),
                     Tag::Inline | Tag::Block => walker.cells(&child, builder),
                     _ => walker.node(&child),
@@ -148,10 +159,15 @@ impl Walker {
     }
 
     fn part_text<N: Node>(&mut self, node: &N, text: &mut String) -> bool {
-        match node.tag() {
+        match self.tag(node) {
             Tag::Text => push_text(text, &node.text()),
             Tag::Control => text.push_str(&node.value().unwrap_or_default()),
             Tag::Inline => return self.cell_text(node, text),
+            // 30 with a raised 1 is not 301.
+            Tag::Raised => {
+                text.push(' ');
+                return self.cell_text(node, text);
+            }
             Tag::Table => return false,
             Tag::Nothing => {}
             Tag::Break => end_line(text),
@@ -164,6 +180,13 @@ impl Walker {
         }
         true
     }
+}
+
+/// Whether an element's own attributes keep it from being shown.
+fn is_hidden<N: Node>(node: &N) -> bool {
+    let style = node.attribute("style").unwrap_or_default();
+    let plain: String = style.chars().filter(|c| !c.is_ascii_whitespace()).collect();
+    plain.to_ascii_lowercase().contains("display:none") || node.attribute("hidden").is_some()
 }
 
 fn end_line(text: &mut String) {
