@@ -64,8 +64,8 @@ pub(super) struct Occurrence<'a> {
 /// The table from its parts, and the occurrences that say it all again.
 ///
 /// The occurrence with the most rows of figures is the table. Parts that have none of its rows complete it: a page break
-/// cut it. One that has half of its rows or more is the table again. Any other is a table of something else, in which
-/// a label of ours occurs.
+/// cut it. One that has half of its rows or more, or stands in the same table, says it again. Any other is a table of
+/// something else, in which a label of ours occurs.
 fn assembled<'a>(occurrences: &[Occurrence<'a>]) -> Option<(Occurrence<'a>, Vec<Occurrence<'a>>)> {
     let weight = |occurrence: &Occurrence<'_>| {
         let filled = occurrence.rows.iter().filter(|row| row.row.is_some() && row.has_figures()).count();
@@ -83,12 +83,16 @@ fn assembled<'a>(occurrences: &[Occurrence<'a>]) -> Option<(Occurrence<'a>, Vec<
         if std::ptr::eq(occurrence, main) || common == 0 {
             whole.rows.extend(occurrence.rows.iter().cloned());
             whole.heads.extend(occurrence.heads.iter().cloned());
-        } else if 2 * common >= main.known().count() && weight(occurrence).0 > 0 {
+        } else if weight(occurrence).0 > 0
+            && (occurrence.block == main.block || 2 * common >= main.known().count())
+        {
             again.push(occurrence.clone());
         }
     }
     let headings: usize = whole.heads.iter().map(Vec::len).sum();
-    (!whole.rows.is_empty() || headings >= LEAST_HEADINGS).then_some((whole, again))
+    // 其他 or 总计 alone may name a row of any table.
+    let plain = |row: &Bound<'_>| row.labels.last().is_none_or(|label| label.heads().next().is_none());
+    (whole.rows.iter().any(plain) || headings >= LEAST_HEADINGS).then_some((whole, again))
 }
 
 impl Occurrence<'_> {
