@@ -266,10 +266,10 @@ fn the_labels_of_a_row_are_those_left_of_its_values() {
 #[test]
 fn a_cell_is_at_its_place_in_the_list_of_cells() {
     for (_, table) in tables() {
-        for (place, cell) in table.cells().into_iter().enumerate() {
+        for (place, cell) in table.cells().iter().copied().enumerate() {
             assert_eq!(table.position(cell), Some(place), "{cell}");
         }
-        let first = table.cells().into_iter().next().expect("cells");
+        let first = table.cells().iter().copied().next().expect("cells");
         assert_eq!(table.position(CellId { row: "no_such_row", ..first }), None);
         assert_eq!(table.position(CellId { column: "no_such_column", ..first }), None);
     }
@@ -338,7 +338,7 @@ fn the_equations_are_those_prescribed() {
                 }
                 assert!(!equation.relation.citation.is_empty());
                 let ids = |side: &[CellId]| side.iter().map(ToString::to_string).collect::<Vec<_>>();
-                let (total, parts) = (ids(&equation.total), ids(&equation.parts));
+                let (total, parts) = (ids(&equation.total.cells), ids(&equation.parts.cells));
                 // The first is the one that a finding points at.
                 assert!(["total", "processed_total"].iter().any(|end| total[0].contains(end)), "{total:?}");
                 sums.push(sum(kind, equation.subject, total, parts));

@@ -202,26 +202,17 @@ impl Findings {
 
 /// The values that the equations force into cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Forced(Vec<(CellId, Decimal)>);
+pub struct Forced([Vec<Option<Decimal>>; 3]);
 
 impl Forced {
-    /// The value forced into a cell.
+    /// The value forced into the cell at a place of a table.
     #[must_use]
-    pub fn get(&self, cell: CellId) -> Option<Decimal> {
-        let place = self.0.binary_search_by_key(&cell, |(found, _)| *found).ok()?;
-        Some(self.0[place].1)
+    pub fn get(&self, table: TableId, place: usize) -> Option<Decimal> {
+        self.0[table as usize].get(place).copied().flatten()
     }
 
-    /// Notes the value forced into a cell.
-    pub fn set(&mut self, cell: CellId, value: Decimal) {
-        match self.0.binary_search_by_key(&cell, |(found, _)| *found) {
-            Ok(place) => self.0[place].1 = value,
-            Err(place) => self.0.insert(place, (cell, value)),
-        }
-    }
-
-    /// Takes back what is noted for a cell.
-    pub fn clear(&mut self, cell: CellId) {
-        self.0.retain(|(found, _)| *found != cell);
+    /// Notes the values forced into a table's cells, place by place.
+    pub fn set(&mut self, table: TableId, values: Vec<Option<Decimal>>) {
+        self.0[table as usize] = values;
     }
 }

@@ -2,8 +2,10 @@
 //!
 //! Source: 国办公开办函〔2021〕30号, its tables.
 
+use std::sync::LazyLock;
+
 use super::parts::{self, count, request_line};
-use super::table::{Column, Label, Line, Row, Table, TableId, Unit};
+use super::table::{Column, Derived, Label, Line, Row, Table, TableId, Unit};
 use super::{Each, Edition, Notice, Relation, RelationKind};
 
 /// The edition.
@@ -86,6 +88,7 @@ static DISCLOSURE: Table = Table {
     ],
     relations: &[],
     citation: "国办公开办函〔2021〕30号，第二部分表格；《中华人民共和国政府信息公开条例》第二十条、第五十条",
+    derived: LazyLock::new(|| Derived::of(&DISCLOSURE)),
 };
 
 static REQUESTS: Table = Table {
@@ -183,6 +186,7 @@ static REQUESTS: Table = Table {
         parts::BALANCE,
     ],
     citation: "国办公开办函〔2021〕30号，第三部分表格；《中华人民共和国政府信息公开条例》第五十条第二项",
+    derived: LazyLock::new(|| Derived::of(&REQUESTS)),
 };
 
 static PROCEEDINGS: Table = Table {
@@ -191,4 +195,5 @@ static PROCEEDINGS: Table = Table {
     lines: parts::PROCEEDINGS_LINES,
     relations: &[parts::PROCEEDINGS_SUM],
     citation: "国办公开办函〔2021〕30号，第四部分表格；《中华人民共和国政府信息公开条例》第五十条第三项",
+    derived: LazyLock::new(|| Derived::of(&PROCEEDINGS)),
 };

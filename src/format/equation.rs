@@ -1,6 +1,6 @@
 //! 勾稽关系: the equations of a table, given as relations that hold for each row or each column.
 
-use super::{CellId, Table};
+use super::{CellId, Row, Table};
 
 /// One kind of sum, for every row or every column of a table:
 /// the cells `total` together equal the cells `parts` together.
@@ -48,45 +48,51 @@ pub struct Equation {
     /// The row or column it holds for.
     pub subject: &'static str,
     /// The side of the stated total; the first is the one to point at.
-    pub total: Vec<CellId>,
+    pub total: Side,
     /// The side of the addends.
-    pub parts: Vec<CellId>,
+    pub parts: Side,
+}
+
+/// One side of an equation: cells that are added up.
+#[derive(Debug)]
+pub struct Side {
+    /// The cells.
+    pub cells: Vec<CellId>,
+    /// The place of each in [`Table::cells`].
+    pub places: Vec<usize>,
 }
 
 impl Equation {
     /// All its cells, those of the total first.
     #[must_use]
     pub fn cells(&self) -> Vec<CellId> {
-        [self.total.as_slice(), &self.parts].concat()
+        [self.total.cells.as_slice(), &self.parts.cells].concat()
     }
 }
 
-impl Table {
-    /// Every equation of the table, in the order of its relations.
-    #[must_use]
-    pub fn equations(&self) -> Vec<Equation> {
-        let rows = self.rows();
-        let mut equations = Vec::new();
-        for relation in self.relations {
-            match relation.each {
-                Each::Row => rows.iter().for_each(|row| equations.push(self.equation(relation, row.id))),
-                Each::Column => {
-                    rows[0]
-                        .columns
-                        .iter()
-                        .for_each(|column| equations.push(self.equation(relation, column.id)));
-                }
+/// Every equation of a table, in the order of its relations.
+pub(super) fn equations(table: &Table, rows: &[&'static Row]) -> Vec<Equation> {
+    let mut equations = Vec::new();
+    for relation in table.relations {
+        match relation.each {
+            Each::Row => rows.iter().for_each(|row| equations.push(equation(table, relation, row.id))),
+            Each::Column => {
+                let columns = rows[0].columns.iter();
+                columns.for_each(|column| equations.push(equation(table, relation, column.id)));
             }
         }
-        equations
     }
+    equations
+}
 
-    fn equation(&self, relation: &'static Relation, subject: &'static str) -> Equation {
+fn equation(table: &Table, relation: &'static Relation, subject: &'static str) -> Equation {
+    let side = |ids: &'static [&'static str]| {
         let cell = |&id: &&'static str| match relation.each {
-            Each::Row => CellId { table: self.id, row: subject, column: id },
-            Each::Column => CellId { table: self.id, row: id, column: subject },
+            Each::Row => CellId { table: table.id, row: subject, column: id },
+            Each::Column => CellId { table: table.id, row: id, column: subject },
         };
-        let total = relation.total.iter().map(cell).collect();
-        Equation { relation, subject, total, parts: relation.parts.iter().map(cell).collect() }
-    }
+        let cells: Vec<CellId> = ids.iter().map(cell).collect();
+        Side { places: cells.iter().filter_map(|&cell| table.position(cell)).collect(), cells }
+    };
+    Equation { relation, subject, total: side(relation.total), parts: side(relation.parts) }
 }

@@ -9,7 +9,7 @@ mod equation;
 mod parts;
 mod table;
 
-pub use equation::{Each, Equation, Relation, RelationKind};
+pub use equation::{Each, Equation, Relation, RelationKind, Side};
 pub use table::{CellId, Column, Label, Line, Row, Table, TableId, Unit};
 
 /// An edition of the report's format, as one notice lays it down.

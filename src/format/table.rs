@@ -1,8 +1,10 @@
 //! What a table of the report consists of.
 
 use std::fmt;
+use std::sync::LazyLock;
 
-use super::Relation;
+use super::equation::equations;
+use super::{Equation, Relation};
 
 /// Which of the three tables. The number is its place in [`super::Edition::tables`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,6 +45,35 @@ pub struct Table {
     pub relations: &'static [Relation],
     /// Where the notice prescribes it.
     pub citation: &'static str,
+    /// What follows from the lines and relations, worked out once.
+    pub(super) derived: LazyLock<Derived>,
+}
+
+/// What follows from the lines and relations of a table.
+#[derive(Debug)]
+pub struct Derived {
+    rows: Vec<&'static Row>,
+    cells: Vec<CellId>,
+    equations: Vec<Equation>,
+}
+
+impl Derived {
+    pub(super) fn of(table: &'static Table) -> Self {
+        let mut rows = Vec::new();
+        for line in table.lines {
+            if let Line::Values { rows: found, .. } = line {
+                rows.extend(*found);
+            }
+        }
+        let mut cells = Vec::new();
+        for row in &rows {
+            for column in row.columns {
+                cells.push(CellId { table: table.id, row: row.id, column: column.id });
+            }
+        }
+        let equations = equations(table, &rows);
+        Self { rows, cells, equations }
+    }
 }
 
 /// One `tr` of a table.
@@ -157,40 +188,32 @@ impl fmt::Display for CellId {
 impl Table {
     /// Its rows of figures, top to bottom.
     #[must_use]
-    pub fn rows(&self) -> Vec<&'static Row> {
-        let mut found = Vec::new();
-        for line in self.lines {
-            if let Line::Values { rows, .. } = line {
-                found.extend(*rows);
-            }
-        }
-        found
+    pub fn rows(&self) -> &[&'static Row] {
+        &self.derived.rows
     }
 
     /// Its value cells, row by row.
     #[must_use]
-    pub fn cells(&self) -> Vec<CellId> {
-        let mut cells = Vec::new();
-        for row in self.rows() {
-            for column in row.columns {
-                cells.push(CellId { table: self.id, row: row.id, column: column.id });
-            }
-        }
-        cells
+    pub fn cells(&self) -> &[CellId] {
+        &self.derived.cells
+    }
+
+    /// Its equations, in the order of its relations.
+    #[must_use]
+    pub fn equations(&self) -> &[Equation] {
+        &self.derived.equations
     }
 
     /// The value cells of some of its rows.
     #[must_use]
     pub fn cells_of(&self, rows: &[&str]) -> Vec<CellId> {
-        let mut cells = self.cells();
-        cells.retain(|cell| rows.contains(&cell.row));
-        cells
+        self.cells().iter().copied().filter(|cell| rows.contains(&cell.row)).collect()
     }
 
     /// The row of that id.
     #[must_use]
     pub fn row(&self, id: &str) -> Option<&'static Row> {
-        self.rows().into_iter().find(|row| row.id == id)
+        self.rows().iter().copied().find(|row| row.id == id)
     }
 
     /// What a cell counts.

@@ -1,8 +1,8 @@
 //! Values that the equations force into blank cells.
 
 use crate::diagnostic::Forced;
-use crate::format::{CellId, Equation};
-use crate::report::Report;
+use crate::format::{Equation, Side};
+use crate::report::{Report, TableFound, Value};
 use crate::text::Decimal;
 
 /// The value of every unknown cell that the equations leave no choice for, counts being 0 or more.
@@ -12,62 +12,65 @@ use crate::text::Decimal;
 /// once for each unknown cell. Values that some equation contradicts are left out.
 #[must_use]
 pub fn forced(report: &Report) -> Forced {
-    let equations: Vec<Equation> = report.tables().flat_map(|table| table.form.equations()).collect();
     let mut forced = Forced::default();
-    loop {
-        let mut more = false;
-        for equation in &equations {
-            if let Some(values) = follows(report, equation, &forced) {
-                for (cell, value) in values {
-                    forced.set(cell, value);
-                }
-                more = true;
-            }
-        }
-        if !more {
-            break;
-        }
-    }
-    let contradicted: Vec<&Equation> =
-        equations.iter().filter(|equation| !holds(report, equation, &forced)).collect();
-    for cell in contradicted.into_iter().flat_map(Equation::cells) {
-        forced.clear(cell);
+    for table in report.tables() {
+        forced.set(table.form.id, in_table(table));
     }
     forced
 }
 
-/// The sum of the known cells and the cells still unknown.
-fn side(report: &Report, cells: &[CellId], forced: &Forced) -> Option<(Decimal, Vec<CellId>)> {
-    let (mut sum, mut unknown) = report.sum(cells)?;
-    for cell in &unknown {
-        if let Some(value) = forced.get(*cell) {
-            sum = sum.checked_add(value)?;
+/// What is known of each cell, in the order of the table.
+type Known = Vec<Option<Decimal>>;
+
+/// The forced values of one table; nothing for cells that have a figure.
+fn in_table(table: &TableFound) -> Known {
+    let given: Known = table.values.iter().map(Value::number).collect();
+    let mut known = given.clone();
+    let equations = table.form.equations();
+    while equations.iter().fold(false, |more, equation| follows(equation, &mut known) || more) {}
+    let mut forced: Known =
+        given.iter().zip(&known).map(|(given, known)| known.filter(|_| given.is_none())).collect();
+    for equation in equations.iter().filter(|equation| !holds(equation, &known)) {
+        for &place in equation.total.places.iter().chain(&equation.parts.places) {
+            forced[place] = None;
         }
     }
-    unknown.retain(|cell| forced.get(*cell).is_none());
+    forced
+}
+
+/// The sum of the known cells, and the places of the others.
+fn sum(side: &Side, known: &Known) -> Option<(Decimal, Vec<usize>)> {
+    let mut unknown = Vec::new();
+    let mut sum = Decimal::ZERO;
+    for &place in &side.places {
+        match known[place] {
+            Some(number) => sum = sum.checked_add(number)?,
+            None => unknown.push(place),
+        }
+    }
     Some((sum, unknown))
 }
 
-/// What follows from one equation.
-fn follows(report: &Report, equation: &Equation, forced: &Forced) -> Option<Vec<(CellId, Decimal)>> {
-    let (total, unknown_total) = side(report, &equation.total, forced)?;
-    let (parts, unknown_parts) = side(report, &equation.parts, forced)?;
+/// Notes what follows from one equation; whether anything did.
+fn follows(equation: &Equation, known: &mut Known) -> bool {
+    let Some((total, unknown_total)) = sum(&equation.total, known) else { return false };
+    let Some((parts, unknown_parts)) = sum(&equation.parts, known) else { return false };
     let (rest, unknown) = match (unknown_total.is_empty(), unknown_parts.is_empty()) {
-        (true, false) => (total.checked_sub(parts)?, unknown_parts),
-        (false, true) => (parts.checked_sub(total)?, unknown_total),
-        _ => return None,
+        (true, false) => (total.checked_sub(parts), unknown_parts),
+        (false, true) => (parts.checked_sub(total), unknown_total),
+        _ => return false,
     };
-    match unknown[..] {
-        [only] if !rest.is_negative() => Some(vec![(only, rest)]),
-        _ if rest == Decimal::ZERO => Some(unknown.into_iter().map(|cell| (cell, rest)).collect()),
-        _ => None,
+    let determined =
+        rest.filter(|rest| *rest == Decimal::ZERO || (unknown.len() == 1 && !rest.is_negative()));
+    for &place in unknown.iter().filter(|_| determined.is_some()) {
+        known[place] = determined;
     }
+    determined.is_some()
 }
 
-fn holds(report: &Report, equation: &Equation, forced: &Forced) -> bool {
-    let total = side(report, &equation.total, forced);
-    let parts = side(report, &equation.parts, forced);
-    match (total, parts) {
+/// Whether an equation is true, or still may be.
+fn holds(equation: &Equation, known: &Known) -> bool {
+    match (sum(&equation.total, known), sum(&equation.parts, known)) {
         (Some((total, a)), Some((parts, b))) => !a.is_empty() || !b.is_empty() || total == parts,
         _ => false,
     }

@@ -39,7 +39,7 @@ pub fn bind(document: &Document, year: Option<u16>, authority: Option<&str>) -> 
     // Table 四 is the same in every edition: its edition follows the year, else table 三.
     for id in TableId::ALL {
         let due = report.edition_due().or(report.table(TableId::Requests).map(|table| table.edition));
-        let found = assembled(&binder.tables[id as usize]).map(|(whole, again)| {
+        let found = assembled(std::mem::take(&mut binder.tables[id as usize])).map(|(whole, again)| {
             let edition = whole.edition(id, due);
             let mut table = whole.bind(id, edition);
             for occurrence in again {
@@ -66,27 +66,24 @@ pub(super) struct Occurrence<'a> {
 /// The occurrence with the most rows of figures is the table. Parts that have none of its rows complete it: a page break
 /// cut it. One that has half of its rows or more, or stands in the same table, says it again. Any other is a table of
 /// something else, in which a label of ours occurs.
-fn assembled<'a>(occurrences: &[Occurrence<'a>]) -> Option<(Occurrence<'a>, Vec<Occurrence<'a>>)> {
+fn assembled(occurrences: Vec<Occurrence<'_>>) -> Option<(Occurrence<'_>, Vec<Occurrence<'_>>)> {
     let weight = |occurrence: &Occurrence<'_>| {
         let filled = occurrence.rows.iter().filter(|row| row.row.is_some() && row.has_figures()).count();
         (filled, occurrence.known().count(), occurrence.heads.len())
     };
     // Of equals the first.
-    let main = occurrences.iter().rev().max_by_key(|occurrence| weight(occurrence))?;
-    let shared = |occurrence: &Occurrence<'_>| {
-        occurrence.known().filter(|row| main.known().any(|own| own == *row)).count()
-    };
+    let (place, main) =
+        occurrences.iter().enumerate().rev().max_by_key(|(_, occurrence)| weight(occurrence))?;
+    let (block, own): (usize, Vec<&str>) = (main.block, main.known().collect());
     let mut whole = Occurrence::default();
     let mut again = Vec::new();
-    for occurrence in occurrences {
-        let common = shared(occurrence);
-        if std::ptr::eq(occurrence, main) || common == 0 {
-            whole.rows.extend(occurrence.rows.iter().cloned());
-            whole.heads.extend(occurrence.heads.iter().cloned());
-        } else if weight(occurrence).0 > 0
-            && (occurrence.block == main.block || 2 * common >= main.known().count())
-        {
-            again.push(occurrence.clone());
+    for (number, occurrence) in occurrences.into_iter().enumerate() {
+        let common = occurrence.known().filter(|row| own.contains(row)).count();
+        if number == place || common == 0 {
+            whole.rows.extend(occurrence.rows);
+            whole.heads.extend(occurrence.heads);
+        } else if weight(&occurrence).0 > 0 && (occurrence.block == block || 2 * common >= own.len()) {
+            again.push(occurrence);
         }
     }
     let headings: usize = whole.heads.iter().map(Vec::len).sum();

@@ -12,7 +12,7 @@ const CARRIED: (&str, &str) = ("carried_in", "carried_out");
 pub fn blank(edition: &'static Edition, year: u16, authority: &str, previous: Option<&Report>) -> Report {
     let empty = |id| {
         let mut table = TableFound::empty(edition, id);
-        for (place, cell) in table.form.cells().into_iter().enumerate() {
+        for (place, cell) in table.form.cells().iter().copied().enumerate() {
             let known = previous.and_then(|previous| carried_in(previous, cell)).unwrap_or_default();
             let reading = Reading::of(&known, crate::format::Unit::Count);
             table.values[place] = Value { raw: Some(known), reading, origin: None };

@@ -240,7 +240,8 @@ impl TableFound {
 
     /// Notes what stands differently in another copy of the table.
     pub(super) fn compare(&mut self, again: &Self) {
-        for ((cell, first), second) in self.form.cells().into_iter().zip(&self.values).zip(&again.values) {
+        for ((cell, first), second) in self.form.cells().iter().copied().zip(&self.values).zip(&again.values)
+        {
             let placed = first.raw.is_some() && second.raw.is_some();
             if let (true, false, Some(origin)) = (placed, first.says_the_same(second), &second.origin) {
                 let again = second.raw.clone().unwrap_or_default();
@@ -264,7 +265,7 @@ impl TableFound {
         let stated = stated.as_deref().and_then(crate::format::edition);
         let field = |name: &str| given.iter().find(|(found, _)| found == name).map(|(_, field)| field);
         let fits = |edition: &'static Edition| {
-            edition.table(id).cells().into_iter().filter(|cell| field(&cell.to_string()).is_some()).count()
+            edition.table(id).cells().iter().filter(|cell| field(&cell.to_string()).is_some()).count()
         };
         // The one that has most of the cells; of equals the one that is due, else the newest.
         let best = crate::format::EDITIONS

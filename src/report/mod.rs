@@ -15,7 +15,6 @@ pub use blank::blank;
 pub use table::{Altered, OtherRow, Reading, Repeat, RowFound, RowState, TableFound, Value};
 
 use crate::format::{CellId, Edition, Section, TableId};
-use crate::text::Decimal;
 
 /// A report as it was found.
 #[derive(Clone, Debug)]
@@ -68,20 +67,5 @@ impl Report {
     #[must_use]
     pub fn edition_due(&self) -> Option<&'static Edition> {
         crate::format::edition_for(self.year?)
-    }
-
-    /// The sum of what is known of `cells`, and the cells of which nothing is known: blank, no number, out of range,
-    /// or not placed. `None` where the sum is beyond any figure.
-    #[must_use]
-    pub fn sum(&self, cells: &[CellId]) -> Option<(Decimal, Vec<CellId>)> {
-        let mut unknown = Vec::new();
-        let mut sum = Decimal::ZERO;
-        for &cell in cells {
-            match self.value(cell).and_then(Value::number) {
-                Some(number) => sum = sum.checked_add(number)?,
-                None => unknown.push(cell),
-            }
-        }
-        Some((sum, unknown))
     }
 }

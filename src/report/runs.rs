@@ -70,12 +70,16 @@ fn is_figure(cell: &Cell) -> bool {
     !matches!(read_number(&cell.text), Written::Other(Mark::Text))
 }
 
+/// Whether a row is the line of table 四: as many cells, more figures than any row with a label has, no label. Words in
+/// it stand where figures belong.
+fn is_line_of_figures(row: &Row) -> bool {
+    let figures = || row.cells.iter().filter(|cell| !cell.text.is_empty() && is_figure(cell)).count();
+    row.cells.len() >= LINE_OF_FIGURES && figures() > LINE_OF_FIGURES / 2 && !row.cells.iter().any(is_label)
+}
+
 /// Splits a row.
 pub(super) fn runs(row: &Row) -> Vec<Run<'_>> {
-    // More figures than any row with a label has, and as many cells as the line without one: all are values.
-    let figures = row.cells.iter().filter(|cell| !cell.text.is_empty() && is_figure(cell)).count();
-    if row.cells.len() >= LINE_OF_FIGURES && figures > LINE_OF_FIGURES / 2 && !row.cells.iter().any(is_label)
-    {
+    if is_line_of_figures(row) {
         return vec![Run { labels: Vec::new(), values: row.cells.iter().collect() }];
     }
     let mut done = Vec::new();

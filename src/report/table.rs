@@ -1,6 +1,6 @@
 //! A table of the report as it was found.
 
-use crate::format::{CellId, Edition, Table, TableId, Unit};
+use crate::format::{CellId, Edition, Side, Table, TableId, Unit};
 use crate::grid::Origin;
 use crate::text::{Decimal, Mark, Written, read_number};
 
@@ -167,11 +167,7 @@ impl TableFound {
             edition,
             form,
             values: vec![Value::ABSENT; form.cells().len()],
-            rows: form
-                .rows()
-                .into_iter()
-                .map(|row| RowFound { id: row.id, state: RowState::Missing })
-                .collect(),
+            rows: form.rows().iter().map(|row| RowFound { id: row.id, state: RowState::Missing }).collect(),
             other_edition: Vec::new(),
             unknown: Vec::new(),
             altered: Vec::new(),
@@ -187,6 +183,21 @@ impl TableFound {
 
     /// Its cells with what they hold, row by row.
     pub fn cells(&self) -> impl Iterator<Item = (CellId, &Value)> {
-        self.form.cells().into_iter().zip(&self.values)
+        self.form.cells().iter().copied().zip(&self.values)
+    }
+
+    /// The sum of what is known on one side of an equation, and how many of its cells nothing is known of: blank, no
+    /// number, out of range, or not placed. `None` where the sum is beyond any figure.
+    #[must_use]
+    pub fn sum(&self, side: &Side) -> Option<(Decimal, usize)> {
+        let mut unknown = 0;
+        let mut sum = Decimal::ZERO;
+        for &place in &side.places {
+            match self.values[place].number() {
+                Some(number) => sum = sum.checked_add(number)?,
+                None => unknown += 1,
+            }
+        }
+        Some((sum, unknown))
     }
 }

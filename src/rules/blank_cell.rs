@@ -14,8 +14,8 @@ pub static RULE: Rule = Rule {
             let blank =
                 |value: &Value| matches!(value.reading, Reading::Blank | Reading::Absent).then_some(0);
             for (_, cells) in blocks(table, &blank) {
-                let forced: Vec<_> =
-                    cells.iter().filter_map(|cell| Some((*cell, case.forced.get(*cell)?))).collect();
+                let value = |cell| case.forced.get(table.form.id, table.form.position(cell)?);
+                let forced: Vec<_> = cells.iter().filter_map(|&cell| Some((cell, value(cell)?))).collect();
                 let not_zero: Vec<_> =
                     forced.iter().filter(|(_, value)| *value != Decimal::ZERO).copied().collect();
                 let variant = match (&cells[..], &forced[..], &not_zero[..]) {

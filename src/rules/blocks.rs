@@ -1,7 +1,7 @@
 //! Cells of one kind that lie together, so that two hundred blanks are one finding.
 
 use crate::diagnostic::{Argument, Finding, Meta};
-use crate::format::{CellId, Column};
+use crate::format::CellId;
 use crate::report::{RowState, TableFound, Value};
 
 /// The blocks of cells of the same kind that touch, above, below, left or right, each in the order of the table.
@@ -11,13 +11,11 @@ use crate::report::{RowState, TableFound, Value};
 /// `kind` numbers the kinds of cells; cells without one belong to no block.
 pub(super) fn blocks(table: &TableFound, kind: &dyn Fn(&Value) -> Option<u8>) -> Vec<(u8, Vec<CellId>)> {
     let mut open: Vec<Vec<Option<(u8, CellId)>>> = Vec::new();
-    for (form, found) in table.form.rows().into_iter().zip(&table.rows) {
+    let mut cells = table.cells();
+    for (form, found) in table.form.rows().iter().zip(&table.rows) {
         let placed = found.state == RowState::Found;
-        let cell = |column: &Column| {
-            let cell = CellId { table: table.form.id, row: form.id, column: column.id };
-            Some((table.value(cell).filter(|_| placed).and_then(kind)?, cell))
-        };
-        open.push(form.columns.iter().map(cell).collect());
+        let kind = |(cell, value): (CellId, &Value)| Some((kind(value).filter(|_| placed)?, cell));
+        open.push(cells.by_ref().take(form.columns.len()).map(kind).collect());
     }
     let mut blocks = Vec::new();
     for first in 0..open.len() {

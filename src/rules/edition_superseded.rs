@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
                     Argument::Texts(table.other_edition.iter().map(|row| row.label.clone()).collect()),
                 );
             if whole {
-                finding = finding.cells(table.form.cells());
+                finding = finding.cells(table.form.cells().to_vec());
             } else {
                 finding = finding.at(table.other_edition.first().map(|row| &row.origin));
                 finding.found = table.other_edition.iter().flat_map(|row| row.found.clone()).collect();

@@ -15,23 +15,23 @@ pub(super) fn check(rule: &'static Meta, kind: RelationKind, case: &Case<'_>, fi
             if equation.relation.kind != kind {
                 continue;
             }
-            if let Some((variant, figures)) = broken(case, &equation) {
-                findings.report(finding(rule, variant, table, &equation, figures, case));
+            if let Some((variant, figures)) = broken(table, equation) {
+                findings.report(finding(rule, variant, table, equation, figures));
             }
         }
     }
 }
 
 /// How an equation is broken; `None` where it holds, or may.
-fn broken(case: &Case<'_>, equation: &Equation) -> Option<(&'static str, Figures)> {
-    let (actual, unknown_total) = case.report.sum(&equation.total)?;
-    let (expected, unknown_parts) = case.report.sum(&equation.parts)?;
+fn broken(table: &TableFound, equation: &Equation) -> Option<(&'static str, Figures)> {
+    let (actual, unknown_total) = table.sum(&equation.total)?;
+    let (expected, unknown_parts) = table.sum(&equation.parts)?;
     let figures = Figures { expected, actual };
-    match (unknown_total.is_empty(), unknown_parts.is_empty()) {
-        (true, true) => (actual != expected).then_some(("differs", figures)),
-        (true, false) => (actual < expected).then_some(("parts-exceed", figures)),
+    match (unknown_total, unknown_parts) {
+        (0, 0) => (actual != expected).then_some(("differs", figures)),
+        (0, _) => (actual < expected).then_some(("parts-exceed", figures)),
         // A total of one cell that is unknown can be anything; the two of a balance, of which one is known, cannot.
-        (false, true) if unknown_total.len() < equation.total.len() => {
+        (unknown, 0) if unknown < equation.total.cells.len() => {
             (actual > expected).then_some(("total-exceeds", figures))
         }
         _ => None,
@@ -44,9 +44,8 @@ fn finding(
     table: &TableFound,
     equation: &Equation,
     figures: Figures,
-    case: &Case<'_>,
 ) -> Finding {
-    let pointed = equation.total[0];
+    let pointed = equation.total.cells[0];
     let subject = [pointed.table.id(), ".", equation.subject].concat();
     let mut finding = Finding::new(rule, variant, subject)
         .cells(equation.cells())
@@ -54,7 +53,7 @@ fn finding(
         .with("row", Argument::Row(pointed.table, pointed.row))
         .with("column", Argument::Column(pointed))
         .with("edition", Argument::Edition(table.edition))
-        .at(case.report.value(pointed).and_then(|value| value.origin.as_ref()));
+        .at(table.value(pointed).and_then(|value| value.origin.as_ref()));
     finding.figures = Some(figures);
     finding.citation = equation.relation.citation;
     finding
