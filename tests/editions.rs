@@ -202,7 +202,7 @@ fn cell_ids_are_those_of_the_notices_in_their_order_and_unique() {
             wanted.extend(values.map(|value| format!("{}.{}", id.id(), name(value))));
         }
         let found: Vec<String> =
-            edition.tables.iter().flat_map(|table| table.cells()).map(|cell| cell.to_string()).collect();
+            edition.tables.iter().flat_map(|table| table.cells()).map(ToString::to_string).collect();
         assert_eq!(found, wanted);
         assert_eq!(found.iter().collect::<BTreeSet<_>>().len(), found.len(), "{}", edition.id);
     }

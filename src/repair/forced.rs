@@ -27,7 +27,13 @@ fn in_table(table: &TableFound) -> Known {
     let given: Known = table.values.iter().map(Value::number).collect();
     let mut known = given.clone();
     let equations = table.form.equations();
-    while equations.iter().fold(false, |more, equation| follows(equation, &mut known) || more) {}
+    let mut more = true;
+    while more {
+        more = false;
+        for equation in equations {
+            more |= follows(equation, &mut known);
+        }
+    }
     let mut forced: Known =
         given.iter().zip(&known).map(|(given, known)| known.filter(|_| given.is_none())).collect();
     for equation in equations.iter().filter(|equation| !holds(equation, &known)) {
