@@ -129,8 +129,19 @@ pub struct Summary {
 }
 
 /// A report as plain data: what can be rendered, kept, or given as last year's.
+#[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Debug, Serialize)]
 pub struct ReportData {
+    /// All but the cells.
+    #[serde(flatten)]
+    pub text: ReportText,
+    /// Every cell.
+    pub cells: Cells,
+}
+
+/// A report without its cells.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReportText {
     /// Its title.
     pub title: Option<String>,
     /// Whose report it is.
@@ -141,8 +152,6 @@ pub struct ReportData {
     pub editions: Editions,
     /// Its text, from heading to heading.
     pub sections: Vec<Passage>,
-    /// Every cell.
-    pub cells: Cells,
 }
 
 /// A rule of the catalogue.
@@ -195,19 +204,31 @@ pub fn describe(checked: &Checked, lang: Lang) -> Outcome {
 }
 
 /// The report as plain data.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn report_data(report: &Report) -> ReportData {
+    ReportData { text: report_text(report), cells: Cells::of(report) }
+}
+
+/// The cells of a report.
+#[must_use]
+pub fn cells(report: &Report) -> Cells {
+    Cells::of(report)
+}
+
+/// The report without its cells.
+#[must_use]
+pub fn report_text(report: &Report) -> ReportText {
     let passage = |passage: &crate::report::Passage| Passage {
         heading: passage.heading.clone(),
         paragraphs: passage.paragraphs.clone(),
     };
-    ReportData {
+    ReportText {
         title: report.title.clone(),
         authority: report.authority.clone(),
         year: report.year,
         editions: Editions::of(report),
         sections: report.passages.iter().map(passage).collect(),
-        cells: Cells::of(report),
     }
 }
 

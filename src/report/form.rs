@@ -257,34 +257,36 @@ impl TableFound {
         if given.is_empty() {
             return None;
         }
+        // The cells of each edition by name, as far as they are given.
+        let forms = EDITIONS.map(|edition| (edition, named(edition.table(id), &given)));
         let stated = match id {
             TableId::Disclosure => &fields.editions.disclosure,
             TableId::Requests => &fields.editions.requests,
             TableId::Proceedings => &fields.editions.proceedings,
         };
         let stated = stated.as_deref().and_then(crate::format::edition);
-        let field = |name: &str| given.iter().find(|(found, _)| found == name).map(|(_, field)| field);
-        let fits = |edition: &'static Edition| {
-            edition.table(id).cells().iter().filter(|cell| field(&cell.to_string()).is_some()).count()
+        // The one stated, else the one that has most of the cells; of equals the one that is due, else the newest.
+        let is = |edition: &&Edition, other: Option<&'static Edition>| {
+            other.is_some_and(|other| std::ptr::eq(*edition, other))
         };
-        // The one that has most of the cells; of equals the one that is due, else the newest.
-        let best = crate::format::EDITIONS
-            .into_iter()
-            .max_by_key(|edition| (fits(edition), due.is_some_and(|due| std::ptr::eq(*edition, due))));
-        let mut table = Self::empty(stated.or(best)?, id);
+        let fits = |(edition, found): &(&'static Edition, Vec<Option<usize>>)| {
+            (is(edition, stated), found.iter().flatten().count(), is(edition, due))
+        };
+        let (edition, found) = forms.into_iter().max_by_key(fits)?;
+        let mut table = Self::empty(edition, id);
         let cells = table.form.cells();
         for (place, cell) in cells.iter().enumerate() {
-            let name = cell.to_string();
-            let unit = table.form.unit(*cell)?;
-            if let Some(raw) = field(&name).and_then(|field| field.0.as_deref()) {
-                table.values[place] = Value::read(raw, unit, crate::grid::Origin::Field { field: name });
+            let Some((name, field)) = found[place].map(|at| given[at]) else { continue };
+            if let Some(raw) = &field.0 {
+                let origin = crate::grid::Origin::Field { field: name.clone() };
+                table.values[place] = Value::read(raw, table.form.unit(*cell)?, origin);
                 if let Some(row) = table.rows.iter_mut().find(|row| row.id == cell.row) {
                     row.state = RowState::Found;
                 }
             }
         }
-        for (name, field) in &given {
-            if !cells.iter().any(|cell| cell.to_string() == **name) {
+        for (at, (name, field)) in given.iter().enumerate() {
+            if !found.contains(&Some(at)) {
                 let origin = crate::grid::Origin::Field { field: name.clone() };
                 let found = field.0.clone().into_iter().collect();
                 table.unknown.push(OtherRow { label: name.clone(), found, origin });
@@ -292,6 +294,20 @@ impl TableFound {
         }
         Some(table)
     }
+}
+
+/// For each cell of a form, which of the fields has its name. Fields mostly come in the order of the cells, so each is
+/// looked for from where the last was found.
+fn named(form: &Table, given: &[&(String, crate::input::Field)]) -> Vec<Option<usize>> {
+    let mut next = 0;
+    let place = |cell: &crate::format::CellId| {
+        let name = cell.to_string();
+        let found =
+            (0..given.len()).map(|step| (next + step) % given.len()).find(|&at| given[at].0 == name)?;
+        next = found + 1;
+        Some(found)
+    };
+    form.cells().iter().map(place).collect()
 }
 
 impl Value {

@@ -3,13 +3,14 @@
 mod boundary;
 mod dom;
 mod given;
+mod tree;
 
 use js_sys::Reflect;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::api::{self, Options};
-use crate::{Document, Kind, Lang, Unreadable, kind, read_plain};
+use crate::{Document, Kind, Lang, Report, Unreadable, kind, read_plain};
 use boundary::{Failure, key, to_js};
 use given::Given;
 
@@ -29,9 +30,16 @@ pub fn check(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let document = document(input).map_err(unreadable)?;
     let (outcome, checked) = api::outcome(&document, &options).map_err(|error| unreadable(error.into()))?;
     let result = to_js(&outcome)?;
-    let report = to_js(&api::report_data(&checked.report))?;
+    let report = plain(&checked.report, &Reflect::get(&result, &key("cells"))?)?;
     Reflect::set(&result, &key("report"), &report)?;
     Ok(result)
+}
+
+/// A report as plain data, with the cells that were made already.
+fn plain(report: &Report, cells: &JsValue) -> Result<JsValue, JsValue> {
+    let plain = to_js(&api::report_text(report))?;
+    Reflect::set(&plain, &key("cells"), cells)?;
+    Ok(plain)
 }
 
 /// What `template` gives.
@@ -56,8 +64,7 @@ pub fn template(options: &JsValue) -> Result<JsValue, JsValue> {
     let blank =
         blank.ok_or_else(|| options.wrong("year", "is before the first edition of the format, 2019"))?;
     let result = to_js(&Template { html: crate::to_html(&blank, &[]), text: crate::to_text(&blank) })?;
-    let data = to_js(&api::report_data(&blank))?;
-    Reflect::set(&result, &key("cells"), &Reflect::get(&data, &key("cells"))?)?;
+    Reflect::set(&result, &key("cells"), &to_js(&api::cells(&blank))?)?;
     Ok(result)
 }
 
@@ -74,7 +81,7 @@ pub fn render(report: &JsValue, format: &str, options: &JsValue) -> Result<JsVal
         "html" => Ok(crate::to_html(&report, &options.marks()?).into()),
         "markdown" => Ok(crate::to_markdown(&report).into()),
         "text" => Ok(crate::to_text(&report).into()),
-        "json" => Ok(js_sys::JSON::stringify(&to_js(&api::report_data(&report))?)?.into()),
+        "json" => Ok(js_sys::JSON::stringify(&plain(&report, &to_js(&api::cells(&report))?)?)?.into()),
         _ => Err(boundary::type_error("render: format is not html, markdown, text or json")),
     }
 }

@@ -78,12 +78,6 @@ pub fn tag(name: &str) -> Tag {
     }
 }
 
-/// Whether anything in markup may be hidden by its own attributes.
-#[must_use]
-pub fn may_hide(markup: &str) -> bool {
-    ["none", "NONE", "None", "hidden", "HIDDEN"].iter().any(|word| markup.contains(word))
-}
-
 /// Whether an `input` of that type (lower case) holds a text; types that HTML does not know do.
 #[must_use]
 pub fn is_text_input(kind: &str) -> bool {
@@ -110,6 +104,45 @@ pub fn is_text_input(kind: &str) -> bool {
     )
 }
 
+/// Whether HTML closes an element of that name without an end tag.
+fn is_closed_by_itself(name: &[u8]) -> bool {
+    // In a buffer on the stack: this is asked for every tag of a page.
+    let mut lower = [0_u8; 8];
+    let Some(lower) = lower.get_mut(..name.len()) else { return false };
+    lower.copy_from_slice(name);
+    lower.make_ascii_lowercase();
+    matches!(
+        &*lower,
+        b"p" | b"td"
+            | b"th"
+            | b"tr"
+            | b"li"
+            | b"dt"
+            | b"dd"
+            | b"br"
+            | b"hr"
+            | b"tbody"
+            | b"thead"
+            | b"tfoot"
+            | b"option"
+            | b"img"
+            | b"input"
+            | b"meta"
+            | b"link"
+            | b"col"
+            | b"colgroup"
+            | b"area"
+            | b"base"
+            | b"embed"
+            | b"source"
+            | b"track"
+            | b"wbr"
+            | b"html"
+            | b"head"
+            | b"body"
+    )
+}
+
 /// Refuses markup that nests too deep, from its tags alone.
 ///
 /// Elements that HTML closes by itself (`p`, `td`, `li` …) do not count; the others nest until their end tag.
@@ -118,26 +151,24 @@ pub fn is_text_input(kind: &str) -> bool {
 ///
 /// [`Fault::TooDeep`], with the place of the first tag too deep.
 pub fn check_depth(markup: &str) -> Result<(), Unreadable> {
-    const CLOSED_BY_ITSELF: [&str; 28] = [
-        "p", "td", "th", "tr", "tbody", "thead", "tfoot", "li", "dt", "dd", "option", "br", "hr", "img",
-        "input", "meta", "link", "col", "colgroup", "area", "base", "embed", "source", "track", "wbr",
-        "html", "head", "body",
-    ];
+    let bytes = markup.as_bytes();
     let mut depth = 0_usize;
-    for (at, _) in markup.match_indices('<') {
-        let after = &markup[at + 1..];
-        let (closing, name) = after.strip_prefix('/').map_or((false, after), |name| (true, name));
-        let length =
-            name.find(|c: char| !(c.is_ascii_alphanumeric() || c == ':' || c == '-')).unwrap_or(name.len());
-        let name = &name[..length];
-        if !name.starts_with(|c: char| c.is_ascii_alphabetic())
-            || CLOSED_BY_ITSELF.iter().any(|known| known.eq_ignore_ascii_case(name))
-        {
+    let mut at = 0;
+    while at + 1 < bytes.len() {
+        at += 1;
+        if bytes[at - 1] != b'<' {
+            continue;
+        }
+        let closing = bytes[at] == b'/';
+        let from = at + usize::from(closing);
+        let is_name = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b':' | b'-');
+        let name = &bytes[from..from + bytes[from..].iter().take_while(is_name).count()];
+        if !name.first().is_some_and(u8::is_ascii_alphabetic) || is_closed_by_itself(name) {
             continue;
         }
         depth = if closing { depth.saturating_sub(1) } else { depth + 1 };
         if depth > MOST_DEPTH {
-            let position = Some(markup[..at].encode_utf16().count());
+            let position = Some(markup[..at - 1].encode_utf16().count());
             return Err(Unreadable { fault: Fault::TooDeep, position });
         }
     }

@@ -7,7 +7,7 @@ use html5ever::tendril::TendrilSink;
 use html5ever::tree_builder::TreeBuilderOpts;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
-use super::{Node, Tag, check_depth, is_text_input, may_hide, tag, walk};
+use super::{Node, Tag, check_depth, is_text_input, tag, walk};
 use crate::input::{Document, Unreadable};
 
 /// Reads markup.
@@ -23,6 +23,11 @@ pub fn read(markup: &str) -> Result<Document, Unreadable> {
     let dom = html5ever::parse_document(RcDom::default(), options).one(markup);
     let root = Element { node: dom.document, place: 0, parent: None };
     Ok(Document { blocks: walk(&root, may_hide(markup))?, fields: None })
+}
+
+/// Whether anything in markup may be hidden by its own attributes.
+fn may_hide(markup: &str) -> bool {
+    ["none", "NONE", "None", "hidden", "HIDDEN", "Hidden"].iter().any(|word| markup.contains(word))
 }
 
 /// A node and its place among its parent's children, which is what finds its sibling.

@@ -184,9 +184,9 @@ impl Walker {
 
 /// Whether an element's own attributes keep it from being shown.
 fn is_hidden<N: Node>(node: &N) -> bool {
-    let style = node.attribute("style").unwrap_or_default();
-    let plain: String = style.chars().filter(|c| !c.is_ascii_whitespace()).collect();
-    plain.to_ascii_lowercase().contains("display:none") || node.attribute("hidden").is_some()
+    let style = node.attribute("style").unwrap_or_default().to_ascii_lowercase();
+    ["display:none", "display: none"].iter().any(|hiding| style.contains(hiding))
+        || node.attribute("hidden").is_some()
 }
 
 fn end_line(text: &mut String) {

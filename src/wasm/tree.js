@@ -1,0 +1,83 @@
+// The one thing that is said in JavaScript: asking the DOM node by node from wasm costs ten times as much.
+
+const OPEN = '\u0001';
+const ATTRIBUTE = '\u0002';
+const CLOSE = '\u0003';
+const TEXT = '\u0004';
+const NAMES = '\u0005';
+const CONTROLS = new Set(['input', 'select', 'textarea']);
+
+/**
+ * A tree as one string, to be read by tree.rs: each element as OPEN and the number of its name, its attributes of
+ * interest, its children, CLOSE; each text as TEXT and its characters; in the end NAMES and the names.
+ * @param {Node} root
+ * @returns {string}
+ */
+export function copyTree(root) {
+  const hides = mayHide(root);
+  /** @type {Map<string, string>} */
+  const names = new Map();
+  let copy = '';
+  /** @type {any} */
+  let node = root;
+  while (node) {
+    if (node.nodeType === 3) {
+      copy += TEXT + plain(node.data);
+    } else if (node.nodeType === 1 || node === root) {
+      const name = node.localName || '#root';
+      let number = names.get(name);
+      if (number === undefined) names.set(name, (number = String.fromCharCode(32 + names.size)));
+      copy += OPEN + number;
+      if (name === 'td' || name === 'th') copy += attribute(node, 'colspan') + attribute(node, 'rowspan');
+      if (hides) copy += attribute(node, 'style') + attribute(node, 'hidden');
+      if (CONTROLS.has(name)) copy += shown(node);
+      if (node.firstChild) {
+        node = node.firstChild;
+        continue;
+      }
+      copy += CLOSE;
+    }
+    while (node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      copy += CLOSE;
+    }
+    node = node === root ? null : node.nextSibling;
+  }
+  return copy + NAMES + [...names.keys()].join(' ');
+}
+
+/**
+ * Whether anything in it may be hidden by its own attributes: asking every element costs time.
+ * @param {any} root
+ */
+function mayHide(root) {
+  const hiding = '[hidden], [style*="display:none" i], [style*="display: none" i]';
+  return !root.querySelector || root.querySelector(hiding) !== null || (root.matches && root.matches(hiding));
+}
+
+/**
+ * @param {Element} node
+ * @param {string} name
+ */
+function attribute(node, name) {
+  const value = node.getAttribute ? node.getAttribute(name) : null;
+  return value === null ? '' : `${ATTRIBUTE}${name}=${plain(value)}`;
+}
+
+/**
+ * The type of a control, and what is in it now.
+ * @param {any} control
+ */
+function shown(control) {
+  const option = control.selectedOptions && control.selectedOptions[0];
+  const value = control.selectedOptions ? option && option.textContent : control.value;
+  return `${ATTRIBUTE}type=${control.type}${value === undefined ? '' : `${ATTRIBUTE}value=${plain(value)}`}`;
+}
+
+/**
+ * Without the characters that part what is copied; no page shows them.
+ * @param {string} text
+ */
+function plain(text) {
+  return /[\u0001-\u0005]/.test(text) ? text.replace(/[\u0001-\u0005]/g, '') : text;
+}
