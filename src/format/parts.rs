@@ -122,6 +122,90 @@ macro_rules! request_line {
 }
 pub(super) use request_line;
 
+/// The lines of table 三. Between editions only those of 其他处理 differ, and so how many lines 三 covers.
+macro_rules! request_lines {
+    ($results:literal, $($other:expr),+ $(,)?) => {
+        &[
+        parts::REQUESTS_HEAD_1,
+        parts::REQUESTS_HEAD_2,
+        parts::REQUESTS_HEAD_3,
+        request_line!("received", Label::new("一、本年新收政府信息公开申请数量").wide(3)),
+        request_line!("carried_in", Label::new("二、上年结转政府信息公开申请数量").wide(3)),
+        request_line!(
+            "granted",
+            Label::new("三、本年度办理结果").high($results),
+            Label::new("（一）予以公开").wide(2)
+        ),
+        request_line!(
+            "partly_granted",
+            Label::new("（二）部分公开（区分处理的，只计这一情形，不计其他情形）")
+                .wide(2)
+                .also(&["部分公开"])
+        ),
+        request_line!(
+            "denied_state_secret",
+            Label::new("（三）不予公开").high(8),
+            Label::new("1.属于国家秘密")
+        ),
+        request_line!("denied_forbidden_by_law", Label::new("2.其他法律行政法规禁止公开")),
+        request_line!("denied_security_and_stability", Label::new("3.危及“三安全一稳定”")),
+        request_line!("denied_third_party_rights", Label::new("4.保护第三方合法权益")),
+        request_line!("denied_internal_affairs", Label::new("5.属于三类内部事务信息")),
+        request_line!("denied_process_information", Label::new("6.属于四类过程性信息")),
+        request_line!("denied_enforcement_files", Label::new("7.属于行政执法案卷")),
+        request_line!("denied_administrative_inquiry", Label::new("8.属于行政查询事项")),
+        request_line!(
+            "unavailable_not_held",
+            Label::new("（四）无法提供").high(3),
+            Label::new("1.本机关不掌握相关政府信息")
+        ),
+        request_line!("unavailable_needs_creation", Label::new("2.没有现成信息需要另行制作")),
+        request_line!("unavailable_unclear", Label::new("3.补正后申请内容仍不明确")),
+        request_line!(
+            "unprocessed_petition",
+            Label::new("（五）不予处理").high(5),
+            Label::new("1.信访举报投诉类申请")
+        ),
+        request_line!("unprocessed_repeated", Label::new("2.重复申请")),
+        request_line!("unprocessed_publication", Label::new("3.要求提供公开出版物")),
+        request_line!("unprocessed_excessive", Label::new("4.无正当理由大量反复申请")),
+        request_line!("unprocessed_reconfirmation", Label::new("5.要求行政机关确认或重新出具已获取信息")),
+        $($other,)+
+        request_line!("processed_total", Label::new("（七）总计").wide(2)),
+        request_line!("carried_out", Label::new("四、结转下年度继续办理").wide(3)),
+        ]
+    };
+}
+pub(super) use request_lines;
+
+/// The rows of table 三 that （七）总计 adds up, 其他处理 as in the edition.
+macro_rules! results {
+    ($($other:literal),+) => {
+        &[
+            "granted",
+            "partly_granted",
+            "denied_state_secret",
+            "denied_forbidden_by_law",
+            "denied_security_and_stability",
+            "denied_third_party_rights",
+            "denied_internal_affairs",
+            "denied_process_information",
+            "denied_enforcement_files",
+            "denied_administrative_inquiry",
+            "unavailable_not_held",
+            "unavailable_needs_creation",
+            "unavailable_unclear",
+            "unprocessed_petition",
+            "unprocessed_repeated",
+            "unprocessed_publication",
+            "unprocessed_excessive",
+            "unprocessed_reconfirmation",
+            $($other),+
+        ]
+    };
+}
+pub(super) use results;
+
 /// The applicants of a row add up to its 总计.
 pub(super) const ROW_SUM: Relation = Relation {
     kind: RelationKind::RowSum,
