@@ -115,7 +115,9 @@ pub fn because(lang: Lang, because: Because) -> &'static str {
 /// A fixed phrase, by its key: headings of a printout, the sentence for an input that could not be read.
 #[must_use]
 pub fn phrase(lang: Lang, key: &str) -> &'static str {
-    lang.locale().phrases.iter().find(|(found, _)| *found == key).map_or("", |(_, words)| words)
+    let found = lang.locale().phrases.iter().find(|(found, _)| *found == key);
+    debug_assert!(found.is_some(), "no phrase {key}");
+    found.map_or("", |(_, words)| words)
 }
 
 /// A fixed phrase with a number in it.

@@ -107,7 +107,7 @@ fn excerpt(report: &Report, finding: &Finding, style: Style) -> String {
         line.push_str(&shown);
     }
     if let Some(figures) = finding.figures.filter(|figures| figures.expected != figures.actual) {
-        let note = format!(" {} {}", phrase(style.lang, "expected"), figures.expected);
+        let note = format!(" {} {}", phrase(style.lang, "others"), figures.expected);
         if finding.variant == "differs"
             && mark.width() + note.width() <= style.width
             && finding.cells[1..].iter().all(|cell| cell.row == pointed.row)

@@ -72,6 +72,9 @@ fn title(lines: &[Line<'_>], stated: Option<u16>) -> Option<usize> {
 
 /// 某县人民政府2022年政府信息公开工作年度报告, and the like.
 fn is_title(text: &str) -> bool {
+    if text.len() > 8 * LONGEST_TITLE {
+        return false;
+    }
     let text: String = text.chars().filter(|&c| !is_space(c)).collect();
     let ends =
         ["年度报告", "年报", "工作报告", "年度报告）", "年度工作报告"].iter().any(|end| text.ends_with(end));
@@ -135,12 +138,15 @@ fn whole_name(text: &str) -> Option<String> {
     (short && AUTHORITIES.iter().any(|end| text.ends_with(end))).then(|| text.to_owned())
 }
 
+/// The period stands in an opening of at most so many characters.
+const LONGEST_OPENING: usize = 600;
+
 /// How a period ends.
 const LAST_DAY: &str = "12月31日";
 
 /// The year of `2022年1月1日至…12月31日`, and what follows.
 fn period(text: &str) -> Option<(u16, String)> {
-    let text: String = text.chars().filter(|&c| !is_space(c)).collect();
+    let text: String = text.chars().filter(|&c| !is_space(c)).take(LONGEST_OPENING).collect();
     let first = |text: &str, word| places(text, word).first().copied();
     let at = first(&text, "年1月1日").or_else(|| first(&text, "年01月01日"))?;
     let digits: Vec<char> = text[..at].chars().rev().take(4).collect();

@@ -50,7 +50,8 @@ static TITLES: LazyLock<Vec<(String, &'static Section)>> = LazyLock::new(|| {
 
 /// The section whose title a line is, in the notice's words or in others in use, numbered or not.
 fn heading(text: &str) -> Option<&'static Section> {
-    if text.chars().count() > LONGEST_HEADING {
+    // A character has three bytes, most of them.
+    if text.len() > 4 * LONGEST_HEADING || text.chars().count() > LONGEST_HEADING {
         return None;
     }
     let folded = fold(text);

@@ -5,7 +5,8 @@ const ATTRIBUTE = '\u0002';
 const CLOSE = '\u0003';
 const TEXT = '\u0004';
 const NAMES = '\u0005';
-const CONTROLS = new Set(['input', 'select', 'textarea']);
+const CELLS = ['td', 'th'];
+const CONTROLS = ['input', 'select', 'textarea'];
 
 /**
  * A tree as one string, to be read by tree.rs: each element as OPEN and the number of its name, its attributes of
@@ -15,7 +16,7 @@ const CONTROLS = new Set(['input', 'select', 'textarea']);
  */
 export function copyTree(root) {
   const hides = mayHide(root);
-  /** @type {Map<string, string>} */
+  /** @type {Map<string, { open: string, isCell: boolean, isControl: boolean }>} */
   const names = new Map();
   let copy = '';
   /** @type {any} */
@@ -25,12 +26,16 @@ export function copyTree(root) {
       copy += TEXT + plain(node.data);
     } else if (node.nodeType === 1 || node === root) {
       const name = node.localName || '#root';
-      let number = names.get(name);
-      if (number === undefined) names.set(name, (number = String.fromCharCode(32 + names.size)));
-      copy += OPEN + number;
-      if (name === 'td' || name === 'th') copy += attribute(node, 'colspan') + attribute(node, 'rowspan');
+      let kind = names.get(name);
+      if (kind === undefined) {
+        const open = OPEN + String.fromCharCode(32 + names.size);
+        kind = { open, isCell: CELLS.includes(name), isControl: CONTROLS.includes(name) };
+        names.set(name, kind);
+      }
+      copy += kind.open;
+      if (kind.isCell) copy += attribute(node, 'colspan') + attribute(node, 'rowspan');
       if (hides) copy += attribute(node, 'style') + attribute(node, 'hidden');
-      if (CONTROLS.has(name)) copy += shown(node);
+      if (kind.isControl) copy += shown(node);
       if (node.firstChild) {
         node = node.firstChild;
         continue;

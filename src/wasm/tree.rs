@@ -29,7 +29,7 @@ impl Tree {
         let mut rest = records;
         while let Some(kind) = rest.chars().next() {
             let record = &rest[1..];
-            let end = record.find(|c| matches!(c, '\u{1}'..='\u{4}')).unwrap_or(record.len());
+            let end = record.bytes().position(|byte| matches!(byte, 1..=4)).unwrap_or(record.len());
             let content = &record[..end];
             rest = &record[end..];
             match kind {

@@ -199,13 +199,16 @@ fn end_line(text: &mut String) {
 
 /// Adds characters as a browser shows them: white space in markup is one space, none at the beginning of a line.
 fn push_text(line: &mut String, text: &str) {
-    for c in text.chars() {
-        if !matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}') {
-            line.push(c);
-        } else if !line.is_empty() && !line.ends_with([' ', '\n']) {
+    let is_white = |byte: u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0xc);
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(is_white) {
+        line.push_str(&rest[..at]);
+        if !line.is_empty() && !line.ends_with([' ', '\n']) {
             line.push(' ');
         }
+        rest = &rest[at + 1..];
     }
+    line.push_str(rest);
 }
 
 /// A span as written. Quotes and backslashes around it come from markup that stood in a script: `colspan=\"5\"`.
