@@ -159,7 +159,7 @@ pub struct ReportText {
 #[allow(missing_docs)]
 pub struct RuleEntry {
     pub code: &'static str,
-    pub name: &'static str,
+    pub rule: &'static str,
     pub severity: &'static str,
     pub title: &'static str,
     pub why: &'static str,
@@ -257,7 +257,7 @@ pub fn rules(lang: Lang) -> Vec<RuleEntry> {
         let words = locale::rule(lang, &rule.meta);
         RuleEntry {
             code: rule.meta.code,
-            name: rule.meta.name,
+            rule: rule.meta.name,
             severity: rule.meta.severity.id(),
             title: words.title,
             why: words.why,

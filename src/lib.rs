@@ -49,7 +49,9 @@ pub mod wasm;
 pub use api::{Options, Outcome};
 pub use check::Checked;
 pub use diagnostic::Severity;
-pub use input::{Document, EditionsGiven, Fault, Field, Fields, Kind, Passage, Unreadable, kind, read_plain};
+pub use input::{
+    Document, EditionsGiven, Fault, Field, Fields, Kind, MOST_BYTES, Passage, Unreadable, kind, read_plain,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub use input::{read, read_text};
 pub use locale::{Lang, phrase};

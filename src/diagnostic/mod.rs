@@ -177,6 +177,8 @@ pub enum Because {
     Fragment,
     /// The report year is not known.
     YearUnknown,
+    /// The report year is before the first edition.
+    YearTooEarly,
 }
 
 /// What the rules found, in their order.

@@ -131,7 +131,7 @@ impl Label {
 /// A row of figures.
 #[derive(Debug)]
 pub struct Row {
-    /// The id of format.md, unique in its table.
+    /// Its id, unique in its table.
     pub id: &'static str,
     /// Its name, where that stands above its figures and not before them.
     pub heading: Option<&'static str>,
@@ -142,7 +142,7 @@ pub struct Row {
 /// A column of figures.
 #[derive(Debug)]
 pub struct Column {
-    /// The id of format.md, unique in its row.
+    /// Its id, unique in its row.
     pub id: &'static str,
     /// The heading above it.
     pub label: &'static str,

@@ -118,13 +118,13 @@ pub fn read_plain(text: &str, kind: Kind) -> Document {
 }
 
 impl From<Fields> for Document {
-    /// The text of the fields' sections, if they have any, and the fields.
+    /// The text of the fields' sections, if they have any, and the fields, the title among them.
     fn from(fields: Fields) -> Self {
         let sections = fields
             .sections
             .iter()
             .flat_map(|passage| [&passage.heading].into_iter().chain(&passage.paragraphs));
-        let lines = fields.title.iter().chain(sections).filter(|line| !line.is_empty()).enumerate();
+        let lines = sections.filter(|line| !line.is_empty()).enumerate();
         let line = |(paragraph, text): (usize, &String)| {
             Block::Paragraph(Paragraph { text: text.clone(), origin: Origin::Paragraph { paragraph } })
         };

@@ -29,6 +29,7 @@ pub(super) static LOCALE: Locale = Locale {
     because: |because| match because {
         Because::Fragment => "only a part of a report was given",
         Because::YearUnknown => "the report year is not known",
+        Because::YearTooEarly => "the report year is before the first edition",
     },
     phrases: PHRASES,
 };
@@ -191,6 +192,11 @@ const RULES: &[RuleWords] = &[
                 "Complete the row from the original table.",
             ),
             (
+                "astray",
+                "Row {row} of {table} has its {count} values ({found}) out of line with the columns; whose they are cannot be known.",
+                "Compare the row with the original table.",
+            ),
+            (
                 "moved",
                 "The columns of {table} stand in another order ({found}); the table was not read.",
                 "Put the columns in the order of {edition}.",
@@ -232,10 +238,10 @@ const RULES: &[RuleWords] = &[
     RuleWords {
         code: "NB107",
         title: "table repeated with other figures",
-        why: "Nothing tells which of the two holds; the first was checked.",
+        why: "Nothing tells which of the two holds; the fuller one was checked.",
         variants: &[(
             "differs",
-            "{table} stands more than once; cells that differ: {count}, such as {cell}, first {raw}, then {again}.",
+            "{table} stands more than once; cells that differ: {count}, such as {cell}, “{raw}” here and “{again}” there.",
             "Compare them and keep one.",
         )],
     },
@@ -387,7 +393,7 @@ const PHRASES: &[(&str, &str)] = &[
     ),
     ("no-dom", "Web pages cannot be read here. Use the command line, or a browser."),
     ("encoding", "The text is in no known encoding. Save it as UTF-8 and try again."),
-    ("json", "This JSON cannot be read. Check it at the place given."),
+    ("json", "This JSON cannot be read. Compare it with the output of `nianbao check --format json`."),
     ("unreadable-file", "The file cannot be opened. Check its name and your rights to it."),
     ("at-character", " See character {n}."),
     ("at-byte", " See byte {n}."),
@@ -402,7 +408,6 @@ const PHRASES: &[(&str, &str)] = &[
     ("all-right", "No fault was found."),
     ("comma", ", "),
     ("colon", ": "),
-    ("stop", "."),
     ("catalogue", "Rules"),
     ("catalogue-note", "Made by `nianbao rules --format markdown --lang en`; do not edit."),
     ("code", "code"),

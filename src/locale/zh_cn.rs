@@ -31,6 +31,7 @@ pub(super) static LOCALE: Locale = Locale {
     because: |because| match because {
         Because::Fragment => "只有部分内容，不是完整的报告",
         Because::YearUnknown => "没有找到报告年度",
+        Because::YearTooEarly => "该年度早于第一版格式",
     },
     phrases: PHRASES,
 };
@@ -92,6 +93,11 @@ const RULES: &[RuleWords] = &[
                 "{table}{row}行应有{wanted}个数，只有{count}个（{found}），无法确定缺的是哪一格。",
                 "请对照原表补齐这一行。",
             ),
+            (
+                "astray",
+                "{table}{row}行的{count}个数（{found}）没有对齐各列，无法确定各是哪一格。",
+                "请对照原表核对这一行。",
+            ),
             ("moved", "{table}各列的顺序与格式不同（{found}），没有读取。", "请按{edition}的顺序排列各列。"),
             (
                 "long",
@@ -122,10 +128,10 @@ const RULES: &[RuleWords] = &[
     RuleWords {
         code: "NB107",
         title: "同一张表数字不同",
-        why: "同一张表有两种数字，无法判断以哪一种为准；这里按先出现的一张核对。",
+        why: "同一张表有两种数字，无法判断以哪一种为准；这里按填得较全的一张核对。",
         variants: &[(
             "differs",
-            "{table}出现了不止一次，有{count}格不同，例如{cell}先为{raw}，后为{again}。",
+            "{table}出现了不止一次，有{count}格不同，例如{cell}，一处是“{raw}”，另一处是“{again}”。",
             "请核对后只保留一张。",
         )],
     },
@@ -264,7 +270,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("no-report", "没有找到年度报告的表格或标题。请检查内容是否完整，是否为政府信息公开工作年度报告。"),
     ("no-dom", "这里没有浏览器环境，不能读取网页代码。请改用命令行，或在浏览器中使用。"),
     ("encoding", "文字编码无法识别。请另存为UTF-8编码后再试。"),
-    ("json", "JSON格式有误，不能读取。请检查标出的位置。"),
+    ("json", "JSON格式有误，不能读取。请对照`nianbao check --format json`的输出检查。"),
     ("unreadable-file", "文件打不开。请检查文件名和权限。"),
     ("at-character", "位置：第{n}个字符。"),
     ("at-byte", "位置：第{n}个字节。"),
@@ -279,7 +285,6 @@ const PHRASES: &[(&str, &str)] = &[
     ("all-right", "没有发现问题。"),
     ("comma", "，"),
     ("colon", "："),
-    ("stop", "。"),
     ("catalogue", "规则"),
     ("catalogue-note", "本文由 `nianbao rules --format markdown` 生成，请勿手工修改。"),
     ("code", "编号"),

@@ -23,25 +23,31 @@ pub fn forced(report: &Report) -> Forced {
 type Known = Vec<Option<Decimal>>;
 
 /// The forced values of one table; nothing for cells that have a figure.
+///
+/// An equation that is contradicted forces nothing, nor does anything follow from it: it is left out, and the rest is
+/// gone through again.
 fn in_table(table: &TableFound) -> Known {
     let given: Known = table.values.iter().map(Value::number).collect();
-    let mut known = given.clone();
-    let equations = table.form.equations();
-    let mut more = true;
-    while more {
-        more = false;
-        for equation in equations {
-            more |= follows(equation, &mut known);
+    let mut equations: Vec<&Equation> = table.form.equations().iter().collect();
+    loop {
+        let mut known = given.clone();
+        let mut more = true;
+        while more {
+            more = false;
+            for equation in &equations {
+                more |= follows(equation, &mut known);
+            }
+        }
+        let before = equations.len();
+        equations.retain(|equation| holds(equation, &known));
+        if equations.len() == before {
+            return given
+                .iter()
+                .zip(&known)
+                .map(|(given, known)| known.filter(|_| given.is_none()))
+                .collect();
         }
     }
-    let mut forced: Known =
-        given.iter().zip(&known).map(|(given, known)| known.filter(|_| given.is_none())).collect();
-    for equation in equations.iter().filter(|equation| !holds(equation, &known)) {
-        for &place in equation.total.places.iter().chain(&equation.parts.places) {
-            forced[place] = None;
-        }
-    }
-    forced
 }
 
 /// The sum of the known cells, and the places of the others.

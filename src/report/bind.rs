@@ -32,6 +32,7 @@ pub fn bind(document: &Document, year: Option<u16>, authority: Option<&str>) -> 
         .or(fields.and_then(|fields| fields.authority.clone()))
         .or(stated.authority);
     let title = stated.title.map(|place| binder.lines.remove(place).text.to_owned());
+    let title = fields.and_then(|fields| fields.title.clone()).or(title);
     let passages = passages(&binder.lines);
     let headings = passages.iter().filter(|passage| passage.section.is_some()).count();
     let whole = title.is_some() || headings >= 2;

@@ -84,9 +84,7 @@ impl Reading {
             Written::TooLong => Self::OutOfRange,
             Written::Number(number) if number.value > MOST || number.value < LEAST => Self::OutOfRange,
             // 元 in a cell of 万元: read as it stands it would be ten thousand times too much.
-            Written::Number(_) if unit == Unit::Amount && raw.contains('元') && !raw.contains("万元") => {
-                Self::Mark(Mark::Text)
-            }
+            Written::Number(number) if unit == Unit::Amount && number.in_yuan => Self::Mark(Mark::Text),
             Written::Number(number) => {
                 let plus = number.plus && unit != Unit::Change;
                 let point =

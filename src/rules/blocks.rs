@@ -58,12 +58,14 @@ pub(super) fn block_finding(
 ) -> Finding {
     let first = cells[0];
     let value = table.value(first);
-    Finding::new(rule, variant, first.to_string())
+    let mut finding = Finding::new(rule, variant, first.to_string())
         .with("cell", Argument::Cell(first))
         .with("cells", Argument::Cells(cells.clone()))
         .with("table", Argument::Table(first.table))
         .with("count", Argument::Count(cells.len()))
         .with("raw", Argument::Text(value.and_then(|value| value.raw.clone()).unwrap_or_default()))
         .at(value.and_then(|value| value.origin.as_ref()))
-        .cells(cells)
+        .cells(cells);
+    finding.citation = table.form.citation;
+    finding
 }

@@ -8,8 +8,11 @@ use crate::format::TableId;
 pub static RULE: Rule = Rule {
     meta: Meta { code: "NB105", name: "edition-superseded", severity: Severity::Warning, citation: FORMAT },
     check: |case, findings| {
-        let (Some(year), Some(due)) = (case.report.year, case.report.edition_due()) else {
+        let Some(year) = case.report.year else {
             return findings.skip(&RULE.meta, Because::YearUnknown);
+        };
+        let Some(due) = case.report.edition_due() else {
+            return findings.skip(&RULE.meta, Because::YearTooEarly);
         };
         for table in case.report.tables() {
             let id = table.form.id;

@@ -15,13 +15,13 @@ pub static RULE: Rule = Rule {
                 else {
                     continue;
                 };
-                findings.report(
-                    Finding::new(&RULE.meta, variant, cell.to_string())
-                        .cells(vec![cell])
-                        .with("cell", Argument::Cell(cell))
-                        .with("raw", Argument::Text(value.raw.clone().unwrap_or_default()))
-                        .at(value.origin.as_ref()),
-                );
+                let mut finding = Finding::new(&RULE.meta, variant, cell.to_string())
+                    .cells(vec![cell])
+                    .with("cell", Argument::Cell(cell))
+                    .with("raw", Argument::Text(value.raw.clone().unwrap_or_default()))
+                    .at(value.origin.as_ref());
+                finding.citation = table.form.citation;
+                findings.report(finding);
             }
         }
     },

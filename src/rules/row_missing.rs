@@ -43,10 +43,13 @@ fn missing(table: &TableFound, findings: &mut Findings) {
 fn unknown(table: &TableFound, findings: &mut Findings) {
     let id: TableId = table.form.id;
     for (place, row) in table.unknown.iter().enumerate() {
-        let label = fold(&row.label);
+        let mut label = fold(&row.label);
         // A label that comes again is the same fault.
-        if table.unknown[..place].iter().any(|before| fold(&before.label) == label) {
+        if table.unknown[..place].iter().any(|before| !label.is_empty() && fold(&before.label) == label) {
             continue;
+        }
+        if label.is_empty() {
+            label = (place + 1).to_string();
         }
         let subject = [id.id(), ".", &label].concat();
         let mut finding = Finding::new(&RULE.meta, "unknown", subject)

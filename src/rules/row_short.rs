@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
                     _ if *moved => "moved",
                     0 => "empty",
                     few if few < cells.len() => "short",
+                    as_many if as_many == cells.len() => "astray",
                     _ => "long",
                 };
                 let mut finding = Finding::new(&RULE.meta, variant, [id.id(), ".", rows[0].id].concat())

@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
                 .at(Some(&first.origin))
                 .cells(cells);
             finding.found = table.repeats.iter().map(|repeat| repeat.again.clone()).collect();
+            finding.citation = table.form.citation;
             findings.report(finding);
         }
     },

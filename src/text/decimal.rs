@@ -39,7 +39,8 @@ impl Decimal {
     #[must_use]
     pub fn shortest(value: f64) -> Option<Self> {
         (0..=15_u8).find_map(|scale| {
-            let digits = (value * power(scale)).round();
+            // Adding 0 makes -0 plain 0.
+            let digits = (value * power(scale)).round() + 0.0;
             let fits = digits.abs() < 1e15 && (digits / power(scale)).to_bits() == (value + 0.0).to_bits();
             #[allow(clippy::cast_possible_truncation)] // whole, and below 10^15
             fits.then_some(Self { digits: digits as i64, scale })

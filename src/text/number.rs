@@ -1,7 +1,7 @@
 //! Numbers as people write them into a cell.
 
 use super::decimal::MOST_DIGITS;
-use super::{Decimal, is_space, trim};
+use super::{Decimal, trim};
 
 /// What stands in a cell where a number belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub struct Number {
     pub value: Decimal,
     /// Whether a plus sign stands before it.
     pub plus: bool,
+    /// Whether 元 stands behind it as its unit.
+    pub in_yuan: bool,
     /// Whether it is written otherwise than in plain digits: 126,848 · １２６ · 5件 · 22（其中修订16件） · 007 · .5
     pub as_typed: bool,
 }
@@ -76,11 +78,12 @@ struct Scanner<'a> {
     digits: i64,
     length: usize,
     as_typed: bool,
+    in_yuan: bool,
 }
 
 impl<'a> Scanner<'a> {
     fn new(text: &'a str) -> Self {
-        Self { rest: text.chars(), digits: 0, length: 0, as_typed: false }
+        Self { rest: text.chars(), digits: 0, length: 0, as_typed: false, in_yuan: false }
     }
 
     /// Sign, whole part, fraction, unit or note; `None` where it is no number.
@@ -110,6 +113,7 @@ impl<'a> Scanner<'a> {
             value,
             plus: matches!(sign, Some('+' | '＋')),
             as_typed: self.as_typed,
+            in_yuan: self.in_yuan,
         }))
     }
 
@@ -123,7 +127,7 @@ impl<'a> Scanner<'a> {
         let first = count;
         while count > 0 && self.at_separator() {
             self.rest.next();
-            if first > 3 || self.digits() != 3 {
+            if first > 3 || zero_first || self.digits() != 3 {
                 return None;
             }
             count += 3;
@@ -135,8 +139,8 @@ impl<'a> Scanner<'a> {
     /// A separator with a digit behind it; a space before a unit is none.
     fn at_separator(&self) -> bool {
         let mut ahead = self.rest.clone();
-        ahead.next().is_some_and(|c| matches!(c, ',' | '，' | '\'' | '’') || is_space(c))
-            && ahead.next().is_some_and(|c| digit(c).is_some())
+        let separator = |c| matches!(c, ',' | '，' | '\'' | '’' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}');
+        ahead.next().is_some_and(separator) && ahead.next().is_some_and(|c| digit(c).is_some())
     }
 
     /// Takes the digits that come next; how many there were.
@@ -164,6 +168,7 @@ impl<'a> Scanner<'a> {
         }
         let bracket = rest.find(['(', '（', '[', '〔', '【']).unwrap_or(rest.len());
         let (unit, note) = rest.split_at(bracket);
+        self.in_yuan = trim(unit) == "元";
         let known = unit.is_empty() || UNITS.contains(&trim(unit));
         let closed = note.is_empty() || note.ends_with([')', '）', ']', '〕', '】']);
         (known && closed).then(|| self.as_typed = true)
@@ -228,9 +233,20 @@ mod tests {
 
     #[test]
     fn what_could_be_read_in_two_ways_is_no_number() {
-        for text in
-            ["1,2", "12,6848", "1 2", "5.", "约20", "1.2万", "3.补正后申请内容仍不明确", "二", "1-2", "+"]
-        {
+        for text in [
+            "1,2",
+            "12,6848",
+            "1 2",
+            "5.",
+            "12\n345",
+            "0,123",
+            "约20",
+            "1.2万",
+            "3.补正后申请内容仍不明确",
+            "二",
+            "1-2",
+            "+",
+        ] {
             assert_eq!(read_number(text), Written::Other(Mark::Text), "{text}");
         }
     }

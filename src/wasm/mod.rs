@@ -10,7 +10,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::api::{self, Options};
-use crate::{Document, Kind, Lang, Report, Unreadable, kind, read_plain};
+use crate::{Document, Fault, Kind, Lang, Report, Unreadable, kind, read_plain};
 use boundary::{Failure, key, to_js};
 use given::Given;
 
@@ -139,7 +139,11 @@ fn document(input: &JsValue) -> Result<Document, Failure> {
     if let Some(text) = given.text("text")? {
         return match kind(&text)? {
             Kind::Html => dom::document_from_html(&text),
-            Kind::Json => Ok(Given::new("check: text", &boundary::parse(&text)?)?.fields()?.into()),
+            Kind::Json => {
+                let fields =
+                    Given::new("check: text", &boundary::parse(&text)?).and_then(|given| given.fields());
+                fields.map(Document::from).map_err(|_| Fault::Json.into())
+            }
             plain => Ok(read_plain(&text, plain)),
         };
     }
@@ -155,6 +159,12 @@ fn document(input: &JsValue) -> Result<Document, Failure> {
 impl From<Unreadable> for Failure {
     fn from(error: Unreadable) -> Self {
         Self::Unreadable(error)
+    }
+}
+
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        Self::Unreadable(fault.into())
     }
 }
 

@@ -20,7 +20,7 @@ struct Copied {
 impl Tree {
     /// Reads what `copyTree` wrote.
     pub fn read(copy: &str) -> Self {
-        let (records, names) = copy.rsplit_once('\u{5}').unwrap_or((copy, ""));
+        let (records, names) = copy.split_once('\u{5}').unwrap_or((copy, ""));
         let tags: Vec<Tag> =
             names.split(' ').map(|name| if name == "#root" { Tag::Block } else { tag(name) }).collect();
         let mut nodes: Vec<Copied> = Vec::new();

@@ -2,7 +2,7 @@
 import { InputError } from './error.mjs';
 
 /** Above this a file is not read at all. */
-export const LIMIT = 20 * 1024 * 1024;
+export const LIMIT = 20_000_000;
 
 const SENTENCES = Object.freeze({
   empty: '文件是空的，没有可以检查的内容。',
@@ -14,6 +14,7 @@ const SENTENCES = Object.freeze({
 
 const OFFICE = Object.freeze([
   [0x50, 0x4b, 0x03, 0x04], // zip: docx, xlsx, wps of today
+  [0x50, 0x4b, 0x05, 0x06], // the same, empty
   [0xd0, 0xcf, 0x11, 0xe0], // OLE: doc, xls, wps of before
   [0x25, 0x50, 0x44, 0x46], // %PDF
   [0x7b, 0x5c, 0x72, 0x74], // {\rt

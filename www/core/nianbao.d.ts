@@ -20,12 +20,13 @@ export interface Cell {
 export type Cells = Record<string, Cell>;
 
 /** Cells as a caller may give them: by id, a bare number or a whole cell. */
-export type CellsInput = Record<string, number | null | Partial<Cell>>;
+export type CellsInput = Record<string, number | string | null | Partial<Cell>>;
 
 /** Where something stood in the input. */
 export type Origin =
   | { table: number; row: number; column: number }
   | { text: [from: number, to: number] }
+  | { paragraph: number }
   | { field: string };
 
 /** One fault, or one thing worth knowing. */
@@ -37,11 +38,13 @@ export interface Finding {
   severity: Severity;
   /** All cells concerned; the first is the one to point at. */
   cells: string[];
-  expected?: number | string;
-  actual?: number | string;
-  difference?: number | string;
-  /** The values of a row that was too short, in order. */
+  expected?: number;
+  actual?: number;
+  difference?: number;
+  /** What was found instead of the cells' values, in order: the values of a row that was too short, the labels of a row that no edition has. */
   found?: string[];
+  /** Values that the equations force into blank cells. */
+  forced?: { cell: string; value: number }[];
   /** What is wrong. */
   message: string;
   /** Why it matters. */
@@ -131,9 +134,15 @@ export interface RenderOptions {
 
 export interface Rule {
   code: string;
+  /** Its name, as in a finding. */
   rule: string;
   severity: Severity;
-  [key: string]: unknown;
+  /** The fault in a few words. */
+  title: string;
+  /** Why it matters. */
+  why: string;
+  /** Where it is laid down. */
+  citation: string;
 }
 
 export type InputErrorCode =
@@ -144,7 +153,9 @@ export type InputErrorCode =
   | 'too-deep'
   | 'no-report'
   | 'no-dom'
-  | 'encoding';
+  | 'encoding'
+  /** Text that looks like JSON and is not JSON of cells. */
+  | 'json';
 
 /** The input could not be read at all. */
 export class InputError extends Error {

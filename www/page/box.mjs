@@ -180,23 +180,5 @@ function insertAtSelection(element, content) {
  */
 function inputOf(element) {
   if (element.querySelector('table')) return { element };
-  const text = element.innerText;
-  return cellsIn(text) || { text };
-}
-
-/**
- * A report as data: what `nianbao check --format json` or an outcome holds.
- * @param {string} text
- * @returns {Input | null}
- */
-function cellsIn(text) {
-  if (!/^\s*\{/.test(text)) return null;
-  try {
-    const data = JSON.parse(text);
-    if (typeof data.cells !== 'object' || data.cells === null) return null;
-    const { cells, year, authority, editions } = data;
-    return { cells, year, authority, editions };
-  } catch (notJson) {
-    return null;
-  }
+  return { text: element.innerText };
 }

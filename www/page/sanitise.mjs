@@ -10,6 +10,7 @@ const TABLE_FRAMES = new Set(['TABLE', 'THEAD', 'TBODY', 'TR']);
 const DROPPED = new Set([
   'SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'HEAD', 'TITLE', 'META', 'LINK', 'BASE', 'IFRAME', 'FRAME', 'OBJECT',
   'EMBED', 'APPLET', 'AUDIO', 'VIDEO', 'CANVAS', 'SVG', 'MATH', 'MAP', 'BUTTON', 'DATALIST', 'COL', 'COLGROUP',
+  'DEL', 'S', 'STRIKE',
 ]);
 // Blocks that only frame others: they end a paragraph, and no more.
 const FRAMES = new Set([
@@ -42,7 +43,12 @@ export function sanitise(markup) {
 function withoutNoise(markup) {
   return markup
     .replace(/<style[\s>][\s\S]*?<\/style>/gi, '')
-    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\s(?:style|on[a-z]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+)/gi, ''));
+    .replace(/<[a-z][^<>]*>/gi, (tag) => {
+      // What its style hides stays hidden.
+      const hides = /\sstyle\s*=[^<>]*display:\s?none/i.test(tag);
+      const bare = tag.replace(/\s(?:style|on[a-z]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+)/gi, '');
+      return hides ? bare.replace(/\s*\/?>$/, ' hidden>') : bare;
+    });
 }
 
 /**
@@ -72,7 +78,7 @@ function copyInto(source, target) {
       const text = visibleText(/** @type {Text} */ (child));
       const wanted = takesParagraphs(target) ? paragraph || text.trim() !== '' : takesText(target);
       if (text !== '' && wanted) line().appendChild(document.createTextNode(text));
-    } else if (isElement(child) && !DROPPED.has(child.tagName.toUpperCase())) {
+    } else if (isElement(child) && !DROPPED.has(child.tagName.toUpperCase()) && !child.hasAttribute('hidden')) {
       if (isInline(child)) {
         copyInline(child, line);
       } else {
@@ -94,6 +100,8 @@ function copyInline(element, line) {
   } else if (element.tagName === 'BR') {
     line().appendChild(document.createElement('br'));
   } else if ((element.textContent || '') !== '' || element.querySelector('input,select,textarea,br')) {
+    // A raised 1 behind 30 is a note: the two are not 301.
+    if (element.tagName === 'SUP' || element.tagName === 'SUB') line().appendChild(document.createTextNode(' '));
     copyInto(element, line());
   }
 }

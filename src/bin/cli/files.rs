@@ -6,6 +6,9 @@ use std::path::Path;
 use nianbao::api::sentence;
 use nianbao::{Document, Lang, Unreadable, phrase, printable};
 
+/// One byte more than is read: the reader then says that it is too much.
+const MOST: u64 = nianbao::MOST_BYTES as u64 + 1;
+
 /// A file and what is in it.
 pub struct Source {
     pub name: String,
@@ -44,9 +47,9 @@ impl Source {
     pub fn of(name: &str) -> Result<Self, Trouble> {
         let mut bytes = Vec::new();
         let read = if name == "-" {
-            std::io::stdin().read_to_end(&mut bytes)
+            std::io::stdin().take(MOST).read_to_end(&mut bytes)
         } else {
-            std::fs::File::open(name).and_then(|mut file| file.read_to_end(&mut bytes))
+            std::fs::File::open(name).and_then(|file| file.take(MOST).read_to_end(&mut bytes))
         };
         match read {
             Ok(_) => Ok(Self { name: name.to_owned(), bytes }),
@@ -79,12 +82,21 @@ fn folder(name: &str) -> Vec<Result<String, Trouble>> {
         Ok(entries) => entries.collect(),
         Err(error) => Err(error),
     };
-    let mut paths: Vec<_> = match entries {
-        Ok(entries) => entries.into_iter().map(|entry| entry.path()).collect(),
+    let mut found = match entries {
+        Ok(entries) => entries,
         Err(error) => return vec![Err(unopened(error))],
     };
-    paths.retain(|path| path.file_name().is_some_and(|name| !name.to_string_lossy().starts_with('.')));
-    paths.sort();
-    let names = paths.iter().map(|path| (path.is_dir(), path.to_string_lossy().into_owned()));
-    names.flat_map(|(is_folder, name)| if is_folder { folder(&name) } else { vec![Ok(name)] }).collect()
+    found.retain(|entry| !entry.file_name().to_string_lossy().starts_with('.'));
+    found.sort_by_key(std::fs::DirEntry::file_name);
+    let mut files = Vec::new();
+    for entry in found {
+        let name = entry.path().to_string_lossy().into_owned();
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() => files.extend(folder(&name)),
+            // A link to a folder may lead in a circle, and a pipe has no end.
+            Ok(_) if entry.path().is_file() => files.push(Ok(name)),
+            _ => {}
+        }
+    }
+    files
 }

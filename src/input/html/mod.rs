@@ -104,6 +104,19 @@ pub fn is_text_input(kind: &str) -> bool {
     )
 }
 
+/// How what holds no elements begins, behind its `<`, and how it ends.
+const OPAQUE: [(&[u8], &[u8]); 5] = [
+    (b"!--", b"-->"),
+    (b"script", b"</script"),
+    (b"style", b"</style"),
+    (b"textarea", b"</textarea"),
+    (b"svg", b"</svg"),
+];
+
+fn starts_with(bytes: &[u8], beginning: &[u8]) -> bool {
+    bytes.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning))
+}
+
 /// Whether HTML closes an element of that name without an end tag.
 fn is_closed_by_itself(name: &[u8]) -> bool {
     // In a buffer on the stack: this is asked for every tag of a page.
@@ -159,6 +172,12 @@ pub fn check_depth(markup: &str) -> Result<(), Unreadable> {
         if bytes[at - 1] != b'<' {
             continue;
         }
+        // What stands in a comment or a script is no tag.
+        if let Some((_, end)) = OPAQUE.iter().find(|(begin, _)| starts_with(&bytes[at..], begin)) {
+            let length = bytes[at..].windows(end.len()).position(|window| window.eq_ignore_ascii_case(end));
+            at += length.unwrap_or(bytes.len() - at);
+            continue;
+        }
         let closing = bytes[at] == b'/';
         let from = at + usize::from(closing);
         let is_name = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b':' | b'-');
@@ -183,6 +202,8 @@ mod tests {
     fn depth_is_counted_where_elements_stay_open() {
         assert!(check_depth(&"<p>一<td>".repeat(10_000)).is_ok());
         assert!(check_depth(&"<span>一</span>".repeat(10_000)).is_ok());
+        assert!(check_depth(&format!("<script>{}</script>", "i<n;".repeat(10_000))).is_ok());
+        assert!(check_depth(&format!("<!--{}", "<div>".repeat(10_000))).is_ok());
         let place = check_depth(&"<div>".repeat(100_000));
         assert_eq!(place, Err(Unreadable { fault: Fault::TooDeep, position: Some(512 * 5) }));
     }

@@ -14,8 +14,11 @@ use crate::text::trim;
 ///
 /// When the tree is too deep.
 pub fn walk<N: Node>(root: &N, hides: bool) -> Result<Vec<Block>, Unreadable> {
-    let mut walker = Walker { hides, ..Walker::default() };
-    walker.node(root);
+    // Whoever gives a node wants it read, shown or not.
+    let mut walker = Walker::default();
+    let tag = walker.tag(root);
+    walker.hides = hides;
+    walker.node_as(tag, root);
     walker.end_line();
     if walker.too_deep { Err(Fault::TooDeep.into()) } else { Ok(walker.blocks) }
 }
@@ -43,14 +46,18 @@ fn children<N: Node>(node: &N) -> impl Iterator<Item = N> {
 
 impl Walker {
     fn node<N: Node>(&mut self, node: &N) {
-        match self.tag(node) {
+        self.node_as(self.tag(node), node);
+    }
+
+    fn node_as<N: Node>(&mut self, tag: Tag, node: &N) {
+        match tag {
             Tag::Text => push_text(&mut self.line, &node.text()),
             Tag::Control => self.line.push_str(&node.value().unwrap_or_default()),
             Tag::Inline | Tag::Raised => self.nodes(node),
             Tag::Break => self.end_line(),
             Tag::Table => self.table(node),
             Tag::Nothing => {}
-            tag @ (Tag::Block | Tag::Heading | Tag::Row | Tag::Cell) => {
+            Tag::Block | Tag::Heading | Tag::Row | Tag::Cell => {
                 self.end_line();
                 let outer = self.heading;
                 self.heading |= tag == Tag::Heading;
