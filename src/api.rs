@@ -38,7 +38,7 @@ pub struct Outcome {
     /// Every cell of the editions found.
     pub cells: Cells,
     /// The faults, in the order of the rules.
-    pub findings: Vec<Fault>,
+    pub findings: Vec<FindingData>,
     /// Broken equations folded into what explains them; empty until there is a repair engine.
     pub causes: [(); 0],
     /// What could not be judged, and why.
@@ -73,10 +73,10 @@ pub struct CellData {
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Number(Decimal);
 
-/// A fault in words.
+/// A finding in words.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs)]
-pub struct Fault {
+pub struct FindingData {
     pub id: String,
     pub code: &'static str,
     pub rule: &'static str,
@@ -187,7 +187,7 @@ pub fn describe(checked: &Checked, lang: Lang) -> Outcome {
         year: report.year,
         editions: Editions::of(report),
         cells: Cells::of(report),
-        findings: faults.iter().map(|finding| Fault::of(finding, lang)).collect(),
+        findings: faults.iter().map(|finding| FindingData::of(finding, lang)).collect(),
         causes: [],
         not_assessed: checked
             .findings
@@ -313,7 +313,7 @@ impl CellData {
     }
 }
 
-impl Fault {
+impl FindingData {
     fn of(finding: &Finding, lang: Lang) -> Self {
         let words = locale::message(lang, finding);
         let figure = |figure: Option<Decimal>| figure.and_then(Number::of);
@@ -356,7 +356,7 @@ impl fmt::Display for Number {
     }
 }
 
-impl Fault {
+impl FindingData {
     /// Expected, actual and difference, as text; empty where they make no sense.
     #[must_use]
     pub fn figures(&self) -> [String; 3] {

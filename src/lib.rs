@@ -54,7 +54,7 @@ pub use input::{
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use input::{read, read_text};
-pub use locale::{Lang, phrase};
+pub use locale::{Lang, phrase, phrase_with};
 #[cfg(not(target_arch = "wasm32"))]
 pub use render::{CSV_HEAD, Style, printable, to_csv, to_line, to_terminal};
 pub use render::{Mark, to_html, to_markdown, to_text};

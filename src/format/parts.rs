@@ -8,8 +8,7 @@ pub(super) const fn count(id: &'static str, label: &'static str) -> Column {
     Column { id, label, colspan: 1, unit: Unit::Count }
 }
 
-/// The six sections. Titles differ between editions only in 四 and 五; the others' wordings are those met in
-/// published reports.
+/// The six sections. The other wordings are those met in published reports.
 pub(super) const SECTIONS: &[Section] = &[
     Section {
         id: "overview",

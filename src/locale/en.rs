@@ -394,6 +394,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("no-dom", "Web pages cannot be read here. Use the command line, or a browser."),
     ("encoding", "The text is in no known encoding. Save it as UTF-8 and try again."),
     ("json", "This JSON cannot be read. Compare it with the output of `nianbao check --format json`."),
+    ("year-too-early", "--year: there was no format before {n}. Give {n} or a later year."),
     ("unreadable-file", "The file cannot be opened. Check its name and your rights to it."),
     ("at-character", " See character {n}."),
     ("at-byte", " See byte {n}."),

@@ -271,6 +271,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("no-dom", "这里没有浏览器环境，不能读取网页代码。请改用命令行，或在浏览器中使用。"),
     ("encoding", "文字编码无法识别。请另存为UTF-8编码后再试。"),
     ("json", "JSON格式有误，不能读取。请对照`nianbao check --format json`的输出检查。"),
+    ("year-too-early", "--year：{n}年度以前没有规定格式。请填{n}或以后的年度。"),
     ("unreadable-file", "文件打不开。请检查文件名和权限。"),
     ("at-character", "位置：第{n}个字符。"),
     ("at-byte", "位置：第{n}个字节。"),

@@ -29,6 +29,11 @@ fn shown(table: &TableFound, cell: CellId) -> String {
     let Some(value) = table.value(cell) else { return String::new() };
     match value.reading {
         Reading::Number(number, _) => number.to_string(),
-        _ => value.raw.clone().unwrap_or_default().replace('\n', " "),
+        _ => on_one_line(value.raw.as_deref().unwrap_or_default()),
     }
+}
+
+/// Text of the report on one line.
+fn on_one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }

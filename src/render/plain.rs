@@ -10,7 +10,7 @@ use crate::report::{Report, TableFound};
 /// pipe before it.
 #[must_use]
 pub fn to_text(report: &Report) -> String {
-    document(report, "", &mut |table, line| {
+    document(report, "", str::to_owned, &mut |table, line| {
         let mut cells: Vec<String> =
             line.iter().map(|cell| content(table, cell).replace('|', "｜")).collect();
         if line.first().is_some_and(|cell| cell.column > 0) {
@@ -27,10 +27,10 @@ pub fn to_text(report: &Report) -> String {
 #[must_use]
 pub fn to_markdown(report: &Report) -> String {
     let mut first = None;
-    document(report, "## ", &mut |table, line| {
+    document(report, "## ", escaped, &mut |table, line| {
         let mut cells = vec![String::new(); usize::from(table.form.width)];
         for cell in line {
-            cells[usize::from(cell.column)] = content(table, cell).replace('|', "\\|");
+            cells[usize::from(cell.column)] = escaped(&content(table, cell));
         }
         let row = ["| ", &cells.join(" | "), " |"].concat();
         // The line under the first row makes it a table.
@@ -39,7 +39,28 @@ pub fn to_markdown(report: &Report) -> String {
     })
 }
 
-fn document(report: &Report, heading: &str, row: &mut dyn FnMut(&TableFound, &[Placed]) -> String) -> String {
+/// Text that Markdown takes as text: no markup of the input is markup in the output.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in text.chars() {
+        match c {
+            '<' => escaped.push_str("&lt;"),
+            '&' => escaped.push_str("&amp;"),
+            '|' | '\\' | '`' => escaped.extend(['\\', c]),
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// The report from top to bottom: `heading` stands before a section's title, `text` writes a line of the report, `row` a
+/// line of a table.
+fn document(
+    report: &Report,
+    heading: &str,
+    text: fn(&str) -> String,
+    row: &mut dyn FnMut(&TableFound, &[Placed]) -> String,
+) -> String {
     let mut lines_of = |id: TableId, out: &mut String| {
         let Some(table) = report.table(id) else { return };
         out.push_str(&caption(id));
@@ -53,14 +74,14 @@ fn document(report: &Report, heading: &str, row: &mut dyn FnMut(&TableFound, &[P
     let mut out = String::new();
     if let Some(title) = &report.title {
         // One mark less than a section's.
-        out.push_str(&[heading.strip_prefix('#').unwrap_or_default(), title, "\n\n"].concat());
+        out.push_str(&[heading.strip_prefix('#').unwrap_or_default(), &text(title), "\n\n"].concat());
     }
     let mut written = [false; 3];
     for passage in &report.passages {
         if !passage.heading.is_empty() {
-            out.push_str(&[heading, &passage.heading, "\n\n"].concat());
+            out.push_str(&[heading, &text(&passage.heading), "\n\n"].concat());
         }
-        passage.paragraphs.iter().for_each(|line| out.push_str(&[line, "\n\n"].concat()));
+        passage.paragraphs.iter().for_each(|line| out.push_str(&[text(line).as_str(), "\n\n"].concat()));
         if let Some(id) = passage.section.and_then(|section| section.table) {
             lines_of(id, &mut out);
             written[id as usize] = true;

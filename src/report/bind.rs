@@ -5,7 +5,7 @@
 //! mean several things by what stands before it.
 
 use super::lexicon::{Meaning, Role};
-use super::runs::{LabelFound, Run, runs};
+use super::runs::{LINE_OF_FIGURES, LabelFound, Run, runs};
 use super::sections::{Line, passages};
 use super::table::TableFound;
 use super::{Report, authority};
@@ -140,9 +140,7 @@ const MOST_OCCURRENCES: usize = 64;
 const MOST_ROWS: usize = 100;
 /// Headings without a row are a table only if they are this many.
 const LEAST_HEADINGS: usize = 3;
-/// How many values the one line of table 四 has.
-const PROCEEDINGS_VALUES: usize = 15;
-/// The first row of that line.
+/// The first row of the one line of table 四.
 const PROCEEDINGS_ROW: &str = "reconsideration";
 
 impl<'a> Binder<'a> {
@@ -166,8 +164,7 @@ impl<'a> Binder<'a> {
         if last_heads && (heads.len() > 1 || last_names.is_none()) {
             let table = heads[heads.len() - 1].table;
             // Rows run together: the last heading of table 四, then its values.
-            let values =
-                run.has_figures() || (run.values.len() == PROCEEDINGS_VALUES && last_names.is_some());
+            let values = run.has_figures() || (run.values.len() == LINE_OF_FIGURES && last_names.is_some());
             if table == TableId::Proceedings && values {
                 return Kind::Row(table, PROCEEDINGS_ROW);
             }
@@ -176,7 +173,7 @@ impl<'a> Binder<'a> {
         if let Some((table, row)) = last_names.and_then(|meaning| Some((meaning.table, meaning.row()?))) {
             return Kind::Row(table, row);
         }
-        if self.awaits_proceedings() && (run.has_figures() || run.values.len() >= PROCEEDINGS_VALUES) {
+        if self.awaits_proceedings() && (run.has_figures() || run.values.len() >= LINE_OF_FIGURES) {
             return Kind::Row(TableId::Proceedings, PROCEEDINGS_ROW);
         }
         Kind::Unknown
@@ -201,7 +198,9 @@ impl<'a> Binder<'a> {
         // Headings after the values of table 四 begin it anew.
         let last = last.filter(|last| table != TableId::Proceedings || last.rows.is_empty());
         if let Some(last) = last {
-            last.heads.push(run.labels.clone());
+            if last.heads.len() < MOST_ROWS {
+                last.heads.push(run.labels.clone());
+            }
         } else if occurrences.len() < MOST_OCCURRENCES {
             let heads = vec![run.labels.clone()];
             occurrences.push(Occurrence { block, rows: Vec::new(), heads });

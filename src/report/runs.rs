@@ -64,7 +64,7 @@ impl Run<'_> {
 }
 
 /// The line of table 四 has so many values and no label.
-const LINE_OF_FIGURES: usize = 15;
+pub(super) const LINE_OF_FIGURES: usize = 15;
 
 fn is_figure(cell: &Cell) -> bool {
     !matches!(read_number(&cell.text), Written::Other(Mark::Text))

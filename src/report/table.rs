@@ -82,7 +82,12 @@ impl Reading {
             Written::Blank => Self::Blank,
             Written::Other(mark) => Self::Mark(mark),
             Written::TooLong => Self::OutOfRange,
-            Written::Number(number) if number.value > MOST || number.value < LEAST => Self::OutOfRange,
+            // Neither beyond the limits, nor of more digits than a round trip through JSON keeps.
+            Written::Number(number)
+                if number.value > MOST || number.value < LEAST || number.value.to_double().is_none() =>
+            {
+                Self::OutOfRange
+            }
             // 元 in a cell of 万元: read as it stands it would be ten thousand times too much.
             Written::Number(number) if unit == Unit::Amount && number.in_yuan => Self::Mark(Mark::Text),
             Written::Number(number) => {

@@ -109,7 +109,7 @@ impl fmt::Display for Decimal {
 }
 
 impl Ord for Decimal {
-    /// By value: 5.0 equals 5. Where the scales are too far apart to align, the whole parts differ.
+    /// By value: 5.0 equals 5. Where the scales are too far apart to align, the one that cannot be is not nought.
     fn cmp(&self, other: &Self) -> Ordering {
         let scale = self.scale.max(other.scale);
         match (self.digits_at(scale), other.digits_at(scale)) {

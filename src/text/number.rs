@@ -104,7 +104,7 @@ impl<'a> Scanner<'a> {
             return None;
         }
         self.unit_or_note()?;
-        if self.length > MOST_DIGITS {
+        if self.length > MOST_DIGITS || scale > MOST_DIGITS {
             return Some(Written::TooLong);
         }
         let digits = if negative { -self.digits } else { self.digits };
@@ -266,6 +266,6 @@ mod tests {
         assert_eq!(read_number(&"9".repeat(10_000)), Written::TooLong);
         assert_eq!(value(&format!("{}5", "0".repeat(10_000))).as_deref(), Some("5"));
         assert_eq!(value("0.000").as_deref(), Some("0.000"));
-        assert_eq!(read_number(&format!("0.{}", "0".repeat(300))), Written::Other(Mark::Text));
+        assert_eq!(read_number(&format!("0.{}", "0".repeat(300))), Written::TooLong);
     }
 }

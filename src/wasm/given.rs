@@ -75,9 +75,9 @@ impl Given {
 
     /// A report as plain data: an outcome, its report, or cells by their ids with or without what stands beside them.
     pub fn fields(&self) -> Result<Fields, JsValue> {
-        if let Some(report) = self.object("report")? {
-            return report.fields();
-        }
+        // An outcome has its cells itself, and the text in its report.
+        let report = self.object("report")?;
+        let text = report.as_ref().unwrap_or(self);
         let editions = self.object("editions")?;
         let edition = |table| editions.as_ref().map_or(Ok(None), |editions| editions.text(table));
         let cells = match self.object("cells")? {
@@ -85,7 +85,7 @@ impl Given {
             None => self.cells()?,
         };
         Ok(Fields {
-            title: self.text("title")?,
+            title: text.text("title")?,
             year: self.year()?,
             authority: self.text("authority")?,
             editions: EditionsGiven {
@@ -93,7 +93,7 @@ impl Given {
                 requests: edition("requests")?,
                 proceedings: edition("proceedings")?,
             },
-            sections: self.sections()?,
+            sections: text.sections()?,
             cells,
         })
     }

@@ -22,14 +22,10 @@ pub enum Trouble {
     /// It could be opened, and not read.
     Unread { name: String, error: Unreadable },
     /// Something else.
-    Usage(String),
+    Other(String),
 }
 
 impl Trouble {
-    pub const fn usage(words: String) -> Self {
-        Self::Usage(words)
-    }
-
     /// Which file, where, what to do.
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
@@ -37,7 +33,7 @@ impl Trouble {
                 format!("{}: {} ({reason})", printable(name), phrase(lang, "unreadable-file"))
             }
             Self::Unread { name, error } => format!("{}: {}", printable(name), sentence(*error, lang)),
-            Self::Usage(words) => words.clone(),
+            Self::Other(words) => words.clone(),
         }
     }
 }

@@ -202,7 +202,8 @@ fn colour() -> bool {
 fn template(arguments: &Template) -> Result<u8, Trouble> {
     let previous = arguments.previous.as_ref().map(|file| report(file)).transpose()?;
     let Some(blank) = api::template(arguments.year, &arguments.authority, previous.as_ref()) else {
-        return Err(Trouble::usage(format!("--year: no edition before {}", api::first_year())));
+        let words = nianbao::phrase_with(Lang::default(), "year-too-early", usize::from(api::first_year()));
+        return Err(Trouble::Other(words));
     };
     let page = match arguments.format {
         TemplateFormat::Html => nianbao::to_html(&blank, &[]),
@@ -242,7 +243,7 @@ fn rules(arguments: &Rules) -> Result<u8, Trouble> {
 }
 
 fn json(value: &impl serde::Serialize) -> Result<String, Trouble> {
-    let text = serde_json::to_string(value).map_err(|error| Trouble::usage(error.to_string()))?;
+    let text = serde_json::to_string(value).map_err(|error| Trouble::Other(error.to_string()))?;
     Ok(text + "\n")
 }
 
@@ -252,7 +253,7 @@ fn write(text: &str) -> Result<(), Trouble> {
         if error.kind() == std::io::ErrorKind::BrokenPipe {
             std::process::exit(0);
         }
-        Trouble::usage(error.to_string())
+        Trouble::Other(error.to_string())
     })
 }
 
