@@ -84,6 +84,23 @@ fn a_folder_is_all_files_in_it_by_name() {
     assert!(files.len() >= 7 && files.is_sorted(), "{files:?}");
 }
 
+#[cfg(unix)]
+#[test]
+fn folders_are_read_with_those_below_whatever_the_names_and_links_do_not_lead_in_a_circle() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("folders");
+    let _ = std::fs::remove_dir_all(&folder);
+    let below = folder.join("2023");
+    std::fs::create_dir_all(&below).expect("a folder");
+    std::fs::copy(GOOD, folder.join("a.json")).expect("a file");
+    // 年报.json in GBK, as an archive from Windows unpacks it.
+    std::fs::copy(GOOD, below.join(std::ffi::OsStr::from_bytes(b"\xc4\xea\xb1\xa8.json"))).expect("a file");
+    std::fs::write(folder.join(".hidden"), "").expect("a file");
+    std::os::unix::fs::symlink(&folder, below.join("circle")).expect("a link");
+    let output = nianbao(&["check", "--format", "json", folder.to_str().expect("UTF-8")]);
+    assert_eq!((status(&output), json_lines(&output).len()), (0, 2), "{}", text(&output.stderr));
+}
+
 #[test]
 fn the_sample_has_its_three_errors_wherever_it_comes_from() {
     let wanted = [

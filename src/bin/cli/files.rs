@@ -1,7 +1,7 @@
 //! Files, folders and standard input.
 
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use nianbao::api::sentence;
 use nianbao::{Document, Lang, Unreadable, phrase, printable};
@@ -26,6 +26,10 @@ pub enum Trouble {
 }
 
 impl Trouble {
+    fn unopened(path: &Path, error: &std::io::Error) -> Self {
+        Self::Unopened { name: path.to_string_lossy().into_owned(), reason: error.to_string() }
+    }
+
     /// Which file, where, what to do.
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
@@ -39,17 +43,18 @@ impl Trouble {
 }
 
 impl Source {
-    /// Opens a file; `-` is standard input.
-    pub fn of(name: &str) -> Result<Self, Trouble> {
+    /// Opens a file; `-` is standard input. Its name may be in any encoding, and is printed as far as it is UTF-8.
+    pub fn of(path: &Path) -> Result<Self, Trouble> {
+        let name = path.to_string_lossy().into_owned();
         let mut bytes = Vec::new();
         let read = if name == "-" {
             std::io::stdin().take(MOST).read_to_end(&mut bytes)
         } else {
-            std::fs::File::open(name).and_then(|file| file.take(MOST).read_to_end(&mut bytes))
+            std::fs::File::open(path).and_then(|file| file.take(MOST).read_to_end(&mut bytes))
         };
         match read {
-            Ok(_) => Ok(Self { name: name.to_owned(), bytes }),
-            Err(error) => Err(Trouble::Unopened { name: name.to_owned(), reason: error.to_string() }),
+            Ok(_) => Ok(Self { name, bytes }),
+            Err(error) => Err(Trouble::unopened(path, &error)),
         }
     }
 
@@ -63,34 +68,28 @@ impl Source {
 }
 
 /// The files named; a folder stands for all files in it, by name.
-pub fn sources(names: &[String]) -> impl IntoIterator<Item = Result<Source, Trouble>> {
-    names
+pub fn sources(paths: &[PathBuf]) -> impl IntoIterator<Item = Result<Source, Trouble>> {
+    paths
         .iter()
-        .flat_map(|name| if Path::new(name).is_dir() { folder(name) } else { vec![Ok(name.clone())] })
-        .map(|name| Source::of(&name?))
+        .flat_map(|path| if path.is_dir() { folder(path) } else { vec![Ok(path.clone())] })
+        .map(|path| Source::of(&path?))
 }
 
 /// The files of a folder and of the folders in it, without hidden ones.
-fn folder(name: &str) -> Vec<Result<String, Trouble>> {
-    let unopened =
-        |error: std::io::Error| Trouble::Unopened { name: name.to_owned(), reason: error.to_string() };
-    let entries: Result<Vec<_>, _> = match std::fs::read_dir(name) {
-        Ok(entries) => entries.collect(),
-        Err(error) => Err(error),
-    };
+fn folder(path: &Path) -> Vec<Result<PathBuf, Trouble>> {
+    let entries = std::fs::read_dir(path).and_then(Iterator::collect::<Result<Vec<_>, _>>);
     let mut found = match entries {
         Ok(entries) => entries,
-        Err(error) => return vec![Err(unopened(error))],
+        Err(error) => return vec![Err(Trouble::unopened(path, &error))],
     };
     found.retain(|entry| !entry.file_name().to_string_lossy().starts_with('.'));
     found.sort_by_key(std::fs::DirEntry::file_name);
     let mut files = Vec::new();
     for entry in found {
-        let name = entry.path().to_string_lossy().into_owned();
         match entry.file_type() {
-            Ok(kind) if kind.is_dir() => files.extend(folder(&name)),
+            Ok(kind) if kind.is_dir() => files.extend(folder(&entry.path())),
             // A link to a folder may lead in a circle, and a pipe has no end.
-            Ok(_) if entry.path().is_file() => files.push(Ok(name)),
+            Ok(_) if entry.path().is_file() => files.push(Ok(entry.path())),
             _ => {}
         }
     }

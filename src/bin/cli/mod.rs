@@ -3,6 +3,7 @@
 mod files;
 
 use std::io::{IsTerminal, Write, stderr, stdout};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -36,7 +37,7 @@ enum Command {
 struct Check {
     /// Files; `-` is standard input, a folder all files in it.
     #[arg(required = true)]
-    files: Vec<String>,
+    files: Vec<PathBuf>,
     #[arg(long, default_value = "text")]
     format: CheckFormat,
     /// Language of the messages.
@@ -63,7 +64,7 @@ struct Template {
     authority: String,
     /// Last year's report.
     #[arg(long, value_name = "FILE")]
-    previous: Option<String>,
+    previous: Option<PathBuf>,
     #[arg(long, default_value = "html")]
     format: TemplateFormat,
 }
@@ -71,7 +72,7 @@ struct Template {
 #[derive(Args)]
 struct Render {
     /// The report; `-` is standard input.
-    file: String,
+    file: PathBuf,
     #[arg(long, default_value = "html")]
     format: ReportFormat,
 }
@@ -227,7 +228,7 @@ fn render_file(arguments: &Render) -> Result<u8, Trouble> {
 }
 
 /// The report in a file, whatever is wrong with it.
-fn report(file: &str) -> Result<Report, Trouble> {
+fn report(file: &Path) -> Result<Report, Trouble> {
     let source = Source::of(file)?;
     let document = source.document()?;
     let (_, checked) = api::outcome(&document, &Options::default()).map_err(|error| source.trouble(error))?;
