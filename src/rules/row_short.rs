@@ -2,7 +2,7 @@
 
 use super::Rule;
 use crate::diagnostic::{Argument, Finding, Meta, Severity};
-use crate::report::{RowFound, RowState};
+use crate::report::{RowFound, RowState, TableFound};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -10,13 +10,16 @@ pub static RULE: Rule = Rule {
     check: |case, findings| {
         for table in case.report.tables() {
             let id = table.form.id;
+            if let Some(finding) = out_of_order(table) {
+                findings.report(finding);
+                continue;
+            }
             // The three rows of table 四 stand on one line: what is short is the line.
             for rows in table.rows.chunk_by(same_line) {
-                let RowState::Unplaced { found, origin, moved } = &rows[0].state else { continue };
+                let RowState::Unplaced { found, origin, .. } = &rows[0].state else { continue };
                 let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
                 let cells = table.form.cells_of(&ids);
                 let variant = match found.len() {
-                    _ if *moved => "moved",
                     0 => "empty",
                     few if few < cells.len() => "short",
                     as_many if as_many == cells.len() => "astray",
@@ -28,7 +31,6 @@ pub static RULE: Rule = Rule {
                     .with("wanted", Argument::Count(cells.len()))
                     .with("count", Argument::Count(found.len()))
                     .with("found", Argument::Text(found.join(" ")))
-                    .with("edition", Argument::Edition(table.edition))
                     .at(Some(origin))
                     .cells(cells);
                 finding.found.clone_from(found);
@@ -38,6 +40,24 @@ pub static RULE: Rule = Rule {
         }
     },
 };
+
+/// Columns in another order are one fault of the whole table.
+fn out_of_order(table: &TableFound) -> Option<Finding> {
+    let (heads, origin) = table.rows.iter().find_map(|row| match &row.state {
+        RowState::Unplaced { found, origin, moved: true } => Some((found, origin)),
+        _ => None,
+    })?;
+    let id = table.form.id;
+    let mut finding = Finding::new(&RULE.meta, "moved", id.id().to_owned())
+        .with("table", Argument::Table(id))
+        .with("found", Argument::Text(heads.join(" ")))
+        .with("edition", Argument::Edition(table.edition))
+        .at(Some(origin))
+        .cells(table.form.cells().to_vec());
+    finding.found.clone_from(heads);
+    finding.citation = table.form.citation;
+    Some(finding)
+}
 
 fn same_line(a: &RowFound, b: &RowFound) -> bool {
     matches!((&a.state, &b.state), (RowState::Unplaced { origin: a, .. }, RowState::Unplaced { origin: b, .. }) if a == b)
