@@ -57,7 +57,10 @@ pub fn kind(text: &str) -> Result<Kind, Unreadable> {
     }
     Ok(if content.starts_with('{') || content.starts_with("[{") {
         Kind::Json
-    } else if has_element(content) {
+    } else if has_element(content)
+        && lines_with(content, b'|') <= content.bytes().filter(|&byte| byte == b'<').count()
+    {
+        // A tag that was left in a flattened text does not make it markup.
         Kind::Html
     } else if lines_with(content, b'\t') > lines_with(content, b'|') {
         Kind::Tsv
@@ -88,6 +91,7 @@ mod tests {
     fn the_content_tells_the_kind() {
         assert_eq!(kind("<P class=MsoNormal>一</P>"), Ok(Kind::Html));
         assert_eq!(kind("规章\t0\t0\t0"), Ok(Kind::Tsv));
+        assert_eq!(kind("规章 |\n0 |\n0 |<td>\n0 |\n"), Ok(Kind::Text));
         assert_eq!(kind("关于印发 <中华人民共和国政府信息公开工作年度报告格式> 的通知"), Ok(Kind::Text));
         assert_eq!(kind(" {\"cells\":{}}"), Ok(Kind::Json));
     }

@@ -49,7 +49,7 @@ fn unknown(table: &TableFound, findings: &mut Findings) {
             continue;
         }
         if label.is_empty() {
-            label = (place + 1).to_string();
+            label = ["row-", &(place + 1).to_string()].concat();
         }
         let subject = [id.id(), ".", &label].concat();
         let mut finding = Finding::new(&RULE.meta, "unknown", subject)
