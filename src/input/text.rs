@@ -51,15 +51,12 @@ fn classify(line: Piece<'_>) -> Line<'_> {
             _ => Line::Filler,
         };
     }
-    let mut pieces: Vec<_> = line.split(is_pipe).collect();
-    if pipes == 1 {
-        // A pipe behind the value or before it; between two it parts a row of two cells.
-        pieces.retain(|piece| !trim(piece.text).is_empty());
-        if let [only] = pieces[..] {
-            return Line::Cell(only);
-        }
+    // A pipe behind the value or before it; between two it parts a row of two cells.
+    let mut filled = line.split(is_pipe).filter(|piece| !trim(piece.text).is_empty());
+    if let (1, Some(only), None) = (pipes, filled.next(), filled.next()) {
+        return Line::Cell(only);
     }
-    Line::Row(pieces)
+    Line::Row(line.split(is_pipe).collect())
 }
 
 #[derive(Debug, Default)]
@@ -110,8 +107,9 @@ impl<'a> Reader<'a> {
     }
 
     fn cell(&mut self, piece: Piece<'a>) {
-        let value = !matches!(read_number(piece.text), Written::Other(Mark::Text));
-        self.settle_lone(value);
+        if !self.lone.is_empty() {
+            self.settle_lone(!matches!(read_number(piece.text), Written::Other(Mark::Text)));
+        }
         self.push(piece);
     }
 

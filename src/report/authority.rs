@@ -72,7 +72,8 @@ fn title(lines: &[Line<'_>], stated: Option<u16>) -> Option<usize> {
 
 /// 某县人民政府2022年政府信息公开工作年度报告, and the like.
 fn is_title(text: &str) -> bool {
-    if text.len() > 8 * LONGEST_TITLE {
+    // Most lines are none, and this is asked of every line.
+    if text.len() > 8 * LONGEST_TITLE || !matches!(text.chars().next_back(), Some('告' | '报' | '）')) {
         return false;
     }
     let text: String = text.chars().filter(|&c| !is_space(c)).collect();

@@ -228,12 +228,12 @@ impl TableFound {
             if let Some(found) = self.rows.iter_mut().find(|found| found.id == row.id) {
                 found.state = state;
             }
-            for column in row.columns {
+            // The cells of a row stand side by side in the list of cells.
+            let first = crate::format::CellId { table: self.form.id, row: row.id, column: row.columns[0].id };
+            let Some(first) = self.form.position(first) else { continue };
+            for (column, value) in row.columns.iter().zip(&mut self.values[first..]) {
                 let Some(cell) = cells.as_mut().and_then(Iterator::next) else { continue };
-                let id = crate::format::CellId { table: self.form.id, row: row.id, column: column.id };
-                if let Some(place) = self.form.position(id) {
-                    self.values[place] = Value::read(&cell.text, column.unit, cell.origin.clone());
-                }
+                *value = Value::read(&cell.text, column.unit, cell.origin.clone());
             }
         }
     }
