@@ -1,6 +1,7 @@
-//! The one pipeline: a document is bound, what the equations force is found, the rules are run.
+//! The one pipeline: a document is bound, what the equations force is found, the rules are run, and what they find wrong
+//! with the sums is traced to the cells behind it.
 
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Cause, Findings};
 use crate::input::{Document, Fault, Unreadable};
 use crate::report::{Report, bind};
 use crate::rules::{Case, run};
@@ -12,20 +13,28 @@ pub struct Checked {
     pub report: Report,
     /// What is wrong with it.
     pub findings: Findings,
+    /// What explains the equations that do not hold.
+    pub causes: Vec<Cause>,
 }
 
 /// Finds the report in a document and what is wrong with it. What the caller knows of the report's year and authority
-/// goes before what the text says.
+/// goes before what the text says. What last year's report says helps to tell which of two figures is wrong.
 ///
 /// # Errors
 ///
 /// When there is no table and no section of a report in it.
-pub fn check(document: &Document, year: Option<u16>, authority: Option<&str>) -> Result<Checked, Unreadable> {
+pub fn check(
+    document: &Document,
+    year: Option<u16>,
+    authority: Option<&str>,
+    previous: Option<&Report>,
+) -> Result<Checked, Unreadable> {
     let report = bind(document, year, authority);
     if report.tables().next().is_none() && report.passages.iter().all(|passage| passage.section.is_none()) {
         return Err(Fault::NoReport.into());
     }
     let forced = crate::repair::forced(&report);
     let findings = run(&Case { report: &report, forced: &forced });
-    Ok(Checked { report, findings })
+    let causes = crate::repair::causes(&report, previous, &findings);
+    Ok(Checked { report, findings, causes })
 }

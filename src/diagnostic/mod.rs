@@ -1,6 +1,12 @@
 //! What a finding is: its rule, its cells, its figures. Knows neither the rules nor their words.
 
-use crate::format::{CellId, Edition, TableId};
+mod cause;
+mod forced;
+
+pub use cause::{Cause, Edit, Repair, Slip, Source, Witness};
+pub use forced::{Contradiction, Forced, ForcedValue};
+
+use crate::format::{CellId, Edition, Equation, TableId};
 use crate::grid::Origin;
 use crate::text::Decimal;
 
@@ -56,7 +62,9 @@ pub struct Finding {
     /// What was found instead of the cells' values, in order.
     pub found: Vec<String>,
     /// Values that the equations force into blank cells among [`Self::cells`].
-    pub forced: Vec<(CellId, Decimal)>,
+    pub forced: Vec<(CellId, ForcedValue)>,
+    /// Equations that contradict each other in blank cells among [`Self::cells`].
+    pub contradicting: Vec<&'static Equation>,
     /// What else its words speak of, by the name that they use.
     pub arguments: Vec<(&'static str, Argument)>,
     /// Where it is laid down.
@@ -109,6 +117,8 @@ pub enum Argument {
     Section(&'static str),
     /// An edition.
     Edition(&'static Edition),
+    /// Equations.
+    Equations(Vec<&'static Equation>),
     /// A year.
     Year(u16),
     /// Labels: the notice's words, and those found.
@@ -127,6 +137,7 @@ impl Finding {
             figures: None,
             found: Vec::new(),
             forced: Vec::new(),
+            contradicting: Vec::new(),
             arguments: Vec::new(),
             citation: rule.citation,
             origin: None,
@@ -199,22 +210,5 @@ impl Findings {
     /// Notes that a rule could not be judged.
     pub fn skip(&mut self, rule: &'static Meta, because: Because) {
         self.not_assessed.push(NotAssessed { rule: rule.code, because });
-    }
-}
-
-/// The values that the equations force into cells.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Forced([Vec<Option<Decimal>>; 3]);
-
-impl Forced {
-    /// The value forced into the cell at a place of a table.
-    #[must_use]
-    pub fn get(&self, table: TableId, place: usize) -> Option<Decimal> {
-        self.0[table as usize].get(place).copied().flatten()
-    }
-
-    /// Notes the values forced into a table's cells, place by place.
-    pub fn set(&mut self, table: TableId, values: Vec<Option<Decimal>>) {
-        self.0[table as usize] = values;
     }
 }

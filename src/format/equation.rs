@@ -62,11 +62,40 @@ pub struct Side {
     pub places: Vec<usize>,
 }
 
+impl RelationKind {
+    /// The word in output.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::RowSum => "row-sum",
+            Self::ResultsSum => "results-sum",
+            Self::Balance => "balance",
+            Self::ProceedingsSum => "proceedings-sum",
+        }
+    }
+}
+
 impl Equation {
+    /// `row-sum:requests.received`.
+    #[must_use]
+    pub fn id(&self) -> String {
+        [self.relation.kind.id(), ":", self.total.cells[0].table.id(), ".", self.subject].concat()
+    }
+
     /// All its cells, those of the total first.
     #[must_use]
     pub fn cells(&self) -> Vec<CellId> {
         [self.total.cells.as_slice(), &self.parts.cells].concat()
+    }
+
+    /// How the cell at a place counts in it: 1 as a part, -1 as a total; `None` where it does not.
+    #[must_use]
+    pub fn sign(&self, place: usize) -> Option<i64> {
+        match (self.parts.places.contains(&place), self.total.places.contains(&place)) {
+            (true, _) => Some(1),
+            (_, true) => Some(-1),
+            _ => None,
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::names::Names;
 use super::{Locale, RuleWords};
 use crate::diagnostic::Because;
-use crate::format::{CellId, TableId};
+use crate::format::{CellId, RelationKind, TableId};
 
 pub(super) static LOCALE: Locale = Locale {
     names: Names {
@@ -20,6 +20,13 @@ pub(super) static LOCALE: Locale = Locale {
         cells: |first, count| [first, " and ", &(count - 1).to_string(), " more"].concat(),
         equals: |cell, value| [cell, " must be ", value].concat(),
         instead: |found, official| [found, " for ", official].concat(),
+        equation: |kind, table, row, column| match kind {
+            RelationKind::RowSum | RelationKind::ProceedingsSum => {
+                ["the total of row ", row, ", ", table].concat()
+            }
+            RelationKind::ResultsSum => ["（七） in column ", column, ", ", table].concat(),
+            RelationKind::Balance => ["the balance of column ", column, ", ", table].concat(),
+        },
         and_more: |count| [" … (", &count.to_string(), " in all)"].concat(),
         comma: ", ",
         quotes: ['“', '”'],
@@ -251,6 +258,11 @@ const RULES: &[RuleWords] = &[
         why: "A blank does not tell whether nothing happened or a figure was left out, so it is not read as 0.",
         variants: &[
             ("blank", "Blank: {cells}.", "Enter 0 where nothing happened, else the figure."),
+            (
+                "contradicted",
+                "Blank: {cells}; no figures there satisfy {equations} together.",
+                "Check the figures that these equations join, correct the wrong one, then fill the blanks.",
+            ),
             ("forced", "Blank: {cells}; the equations make it {value}.", "Check, and enter {value}."),
             ("all-zero", "Blank: {cells}; the equations make all of them 0.", "Check, and enter 0."),
             (
@@ -405,6 +417,44 @@ const PHRASES: &[(&str, &str)] = &[
     ("unknown-authority", "(authority unknown)"),
     ("unknown-year", "(year unknown)"),
     ("year-suffix", ""),
+    ("repair-one", "Change one cell: {cell} {old} → {new}; then all is right ({equations} broken now)."),
+    (
+        "repair-several",
+        "Change {count} cells: {edits}; then all is right ({equations} equations broken now).",
+    ),
+    ("repair-blanks-one", "Change one cell: {cell} {old} → {new}; only then can the blanks be filled."),
+    ("repair-blanks-several", "Change {count} cells: {edits}; only then can the blanks be filled."),
+    ("edit", "{cell} {old} → {new}"),
+    ("no-figure", "blank"),
+    ("semicolon", "; "),
+    ("full-stop", "."),
+    ("only-repair", "No other change of so few cells ({n}) does it."),
+    ("first-repair", "{total} changes of so few cells ({n}) would do; this is the likeliest."),
+    ("tied-repairs", "{total} changes of so few cells ({n}) would do; nothing tells which is right."),
+    ("unproven-repair", "There may be others; not all were tried."),
+    ("no-repair", "Several cells are wrong; which ones cannot be told. Check the figures one by one."),
+    ("other-repairs", "others"),
+    ("transposed_digits", "{old} for {new}: two digits seem to have changed places"),
+    ("missing_digit", "{old} for {new}: a digit seems to be missing"),
+    ("extra_digit", "{old} for {new}: there seems to be a digit too many"),
+    ("wrong_digit", "{old} for {new}: one digit seems to be wrong"),
+    ("sign", "{old} for {new}: the sign does not belong there"),
+    ("stray_value", "the rest of the row is 0; {old} seems astray"),
+    ("stale_total", "the total {old} seems not to have followed its parts"),
+    ("blank", "still the 0 of the blank form; {new} seems to have been left out"),
+    ("swapped_cells", "the two figures seem to have changed places"),
+    ("shifted_cells", "these figures seem to stand one column astray"),
+    ("split_number", "{new} seems to have been split over two cells"),
+    ("no-slip", "no usual slip explains it"),
+    ("last-year-agrees", "last year's report carried over {figure}, as this makes it"),
+    ("last-year-differs", "last year's report carried over {figure}, as it is now"),
+    ("text-agrees", "the text says {figure} 件, as this makes it"),
+    ("text-differs", "the text says {figure} 件, as it is now"),
+    ("because", "because"),
+    ("folded", "breaks"),
+    ("filled", "filled in, as the equations force"),
+    ("forced-by", "{cell} is {value}, by {equations}"),
+    ("nothing-forced", "The equations force no blank cell."),
     ("not-assessed", "not assessed"),
     ("all-right", "No fault was found."),
     ("comma", ", "),

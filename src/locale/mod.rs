@@ -2,7 +2,10 @@
 
 mod en;
 mod names;
+mod repairs;
 mod zh_cn;
+
+pub use repairs::{forced_by, reason, repair, standing};
 
 use crate::diagnostic::{Argument, Because, Figures, Finding, Meta, Severity};
 use crate::text::Decimal;
@@ -187,6 +190,7 @@ impl Names {
             Argument::Table(table) => (self.table)(*table).to_owned(),
             Argument::Section(id) => (self.section)(id).to_owned(),
             Argument::Edition(edition) => (self.edition)(edition),
+            Argument::Equations(equations) => self.equations(equations),
             Argument::Labels(labels) => {
                 let one = |(official, found): &(&str, String)| {
                     (self.instead)(&self.quote(found), &self.quote(official))

@@ -1,6 +1,6 @@
 //! How a language names tables, rows, columns and cells.
 
-use crate::format::{CellId, EDITIONS, Edition, TableId};
+use crate::format::{CellId, EDITIONS, Edition, Equation, RelationKind, TableId};
 
 /// The names and small phrases of a language. They are put together with `concat`: `format!` would add 1 kB to the wasm
 /// core.
@@ -18,6 +18,8 @@ pub(super) struct Names {
     pub equals: fn(&str, &str) -> String,
     /// Words found, and those that should stand there.
     pub instead: fn(&str, &str) -> String,
+    /// An equation, from its table, row and column.
+    pub equation: fn(RelationKind, &str, &str, &str) -> String,
     /// What follows a list that is cut, from how many there are.
     pub and_more: fn(usize) -> String,
     pub comma: &'static str,
@@ -41,6 +43,17 @@ impl Names {
     pub fn cell(&self, cell: CellId) -> String {
         let row = self.quote(&(self.row)(cell.table, cell.row));
         (self.place)((self.table)(cell.table), &row, &self.quote(&(self.column)(cell)))
+    }
+
+    pub fn equation(&self, equation: &Equation) -> String {
+        let cell = equation.total.cells[0];
+        let row = self.quote(&(self.row)(cell.table, cell.row));
+        let column = self.quote(&(self.column)(cell));
+        (self.equation)(equation.relation.kind, (self.table)(cell.table), &row, &column)
+    }
+
+    pub fn equations(&self, equations: &[&Equation]) -> String {
+        self.list(equations.len(), equations.iter().map(|equation| self.equation(equation)))
     }
 
     pub fn list(&self, length: usize, items: impl Iterator<Item = String>) -> String {

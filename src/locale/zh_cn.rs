@@ -3,7 +3,7 @@
 use super::names::{Names, official_column, official_row};
 use super::{Locale, RuleWords};
 use crate::diagnostic::Because;
-use crate::format::{Edition, TableId};
+use crate::format::{Edition, RelationKind, TableId};
 
 pub(super) static LOCALE: Locale = Locale {
     names: Names {
@@ -22,6 +22,11 @@ pub(super) static LOCALE: Locale = Locale {
         cells: |first, count| [first, "等", &count.to_string(), "格"].concat(),
         equals: |cell, value| [cell, "应为", value].concat(),
         instead: |found, official| [found, "应为", official].concat(),
+        equation: |kind, table, row, column| match kind {
+            RelationKind::RowSum | RelationKind::ProceedingsSum => [table, row, "行的总计"].concat(),
+            RelationKind::ResultsSum => [table, column, "列的（七）总计"].concat(),
+            RelationKind::Balance => [table, column, "列的收到与办理"].concat(),
+        },
         and_more: |count| ["等", &count.to_string(), "处"].concat(),
         comma: "、",
         quotes: ['“', '”'],
@@ -141,6 +146,11 @@ const RULES: &[RuleWords] = &[
         why: "空白看不出是没有发生还是漏填，因此不当作0。",
         variants: &[
             ("blank", "{cells}空白。", "没有发生的填0，漏填的补上数字。"),
+            (
+                "contradicted",
+                "{cells}空白，填什么数都不能使{equations}同时成立。",
+                "请先核对这几处勾稽涉及的数字，改正填错的，再补上空白。",
+            ),
             ("forced", "{cells}空白，按勾稽关系应为{value}。", "核对后填{value}。"),
             ("all-zero", "{cells}空白，按勾稽关系都应为0。", "核对后都填0。"),
             (
@@ -282,6 +292,41 @@ const PHRASES: &[(&str, &str)] = &[
     ("unknown-authority", "（机关未知）"),
     ("unknown-year", "（年度未知）"),
     ("year-suffix", "年度"),
+    ("repair-one", "改{cell}一格：{old} → {new}，{equations}处勾稽即平。"),
+    ("repair-several", "改{count}格：{edits}，{equations}处勾稽即平。"),
+    ("repair-blanks-one", "改{cell}一格：{old} → {new}，空白各格才能填平。"),
+    ("repair-blanks-several", "改{count}格：{edits}，空白各格才能填平。"),
+    ("edit", "{cell}{old} → {new}"),
+    ("no-figure", "空白"),
+    ("semicolon", "；"),
+    ("full-stop", "。"),
+    ("only-repair", "只改{n}格的办法，只有这一种。"),
+    ("first-repair", "只改{n}格的办法共有{total}种，这一种最可能。"),
+    ("tied-repairs", "只改{n}格的办法共有{total}种，看不出哪一种更可能。"),
+    ("unproven-repair", "可能还有别的改法，没有逐一查完。"),
+    ("no-repair", "要改的格较多，看不出错在哪几格，请逐项核对。"),
+    ("other-repairs", "其他改法"),
+    ("transposed_digits", "{new}写成{old}，像是相邻两位数字颠倒"),
+    ("missing_digit", "{new}写成{old}，像是漏了一位数字"),
+    ("extra_digit", "{new}写成{old}，像是多了一位数字"),
+    ("wrong_digit", "{new}写成{old}，像是错了一位数字"),
+    ("sign", "{new}写成{old}，像是多了负号"),
+    ("stray_value", "这一行其余各格都是0，{old}像是误填"),
+    ("stale_total", "总计{old}像是没有随各项更新"),
+    ("blank", "还是空白表的0，像是漏填了{new}"),
+    ("swapped_cells", "这两格的数字像是互换了位置"),
+    ("shifted_cells", "这几格的数字像是错开了一列"),
+    ("split_number", "{new}像是拆开填进了两格"),
+    ("no-slip", "看不出是哪种笔误"),
+    ("last-year-agrees", "上年报告结转下年度为{figure}，与改后一致"),
+    ("last-year-differs", "上年报告结转下年度为{figure}，与改前一致"),
+    ("text-agrees", "正文写有{figure}件，与改后一致"),
+    ("text-differs", "正文写有{figure}件，与改前一致"),
+    ("because", "理由"),
+    ("folded", "由此不平"),
+    ("filled", "已按勾稽关系填入"),
+    ("forced-by", "{cell}填{value}，依据{equations}"),
+    ("nothing-forced", "没有可由勾稽关系确定的空白格。"),
     ("not-assessed", "未核对"),
     ("all-right", "没有发现问题。"),
     ("comma", "，"),

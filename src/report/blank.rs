@@ -1,10 +1,7 @@
 //! The official blank report, with what is known already written in.
 
 use super::{Passage, Reading, Report, TableFound, Value};
-use crate::format::{CellId, Edition, TableId};
-
-/// The rows that take over last year's figure: the row of this year, the row of last year.
-const CARRIED: (&str, &str) = ("carried_in", "carried_out");
+use crate::format::{Edition, TableId};
 
 /// A report in which nothing is filled in but the year, the authority, and what last year's report says already:
 /// 上年结转 is last year's 结转下年度, applicant by applicant.
@@ -13,7 +10,8 @@ pub fn blank(edition: &'static Edition, year: u16, authority: &str, previous: Op
     let empty = |id| {
         let mut table = TableFound::empty(edition, id);
         for (place, cell) in table.form.cells().iter().copied().enumerate() {
-            let known = previous.and_then(|previous| carried_in(previous, cell)).unwrap_or_default();
+            let known = previous.and_then(|previous| previous.carried_into(cell));
+            let known = known.map(|figure| figure.to_string()).unwrap_or_default();
             let reading = Reading::of(&known, crate::format::Unit::Count);
             table.values[place] = Value { raw: Some(known), reading, origin: None };
         }
@@ -28,15 +26,6 @@ pub fn blank(edition: &'static Edition, year: u16, authority: &str, previous: Op
         passages: passages(edition, year),
         tables: TableId::ALL.map(empty),
     }
-}
-
-fn carried_in(previous: &Report, cell: CellId) -> Option<String> {
-    let (this_year, last_year) = CARRIED;
-    if cell.table != TableId::Requests || cell.row != this_year {
-        return None;
-    }
-    let number = previous.value(CellId { row: last_year, ..cell })?.number()?;
-    Some(number.to_string())
 }
 
 fn passages(edition: &'static Edition, year: u16) -> Vec<Passage> {

@@ -6,15 +6,21 @@ mod blank;
 mod form;
 mod lexicon;
 mod place;
+mod prose;
 mod runs;
 mod sections;
 mod table;
 
 pub use bind::bind;
 pub use blank::blank;
-pub use table::{Altered, OtherRow, Reading, Repeat, RowFound, RowState, TableFound, Value};
+pub use prose::counts;
+pub use table::{Altered, MOST_COUNT, OtherRow, Reading, Repeat, RowFound, RowState, TableFound, Value};
 
 use crate::format::{CellId, Edition, Section, TableId};
+use crate::text::Decimal;
+
+/// The rows that take over last year's figure: the row of the new report, the row of last year's.
+const CARRIED: (&str, &str) = ("carried_in", "carried_out");
 
 /// A report as it was found.
 #[derive(Clone, Debug)]
@@ -67,5 +73,13 @@ impl Report {
     #[must_use]
     pub fn edition_due(&self) -> Option<&'static Edition> {
         crate::format::edition_for(self.year?)
+    }
+
+    /// What the report says of a cell of next year's: 上年结转 is last year's 结转下年度, applicant by applicant.
+    #[must_use]
+    pub fn carried_into(&self, cell: CellId) -> Option<Decimal> {
+        let (next_year, this_year) = CARRIED;
+        let carried = cell.table == TableId::Requests && cell.row == next_year;
+        self.value(CellId { row: this_year, ..cell }).filter(|_| carried)?.number()
     }
 }

@@ -5,9 +5,10 @@ use crate::grid::Origin;
 use crate::text::{Decimal, Mark, Written, read_number};
 
 /// Counts above this are refused: 10^12.
-const MOST: Decimal = Decimal::whole(1_000_000_000_000);
+pub const MOST_COUNT: i64 = 1_000_000_000_000;
+const MOST: Decimal = Decimal::whole(MOST_COUNT);
 /// As far below nought, so that what is kept survives a round trip through JSON.
-const LEAST: Decimal = Decimal::whole(-1_000_000_000_000);
+const LEAST: Decimal = Decimal::whole(-MOST_COUNT);
 
 /// A table bound to an edition.
 #[derive(Clone, Debug)]

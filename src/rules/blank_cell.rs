@@ -2,7 +2,8 @@
 
 use super::blocks::{block_finding, blocks};
 use super::{FORMAT, Rule};
-use crate::diagnostic::{Argument, Meta, Severity};
+use crate::diagnostic::{Argument, Forced, Meta, Severity};
+use crate::format::{CellId, Equation};
 use crate::report::{Reading, Value};
 use crate::text::Decimal;
 
@@ -15,25 +16,45 @@ pub static RULE: Rule = Rule {
                 |value: &Value| matches!(value.reading, Reading::Blank | Reading::Absent).then_some(0);
             for (_, cells) in blocks(table, &blank) {
                 let value = |cell| case.forced.get(table.form.id, table.form.position(cell)?);
-                let forced: Vec<_> = cells.iter().filter_map(|&cell| Some((cell, value(cell)?))).collect();
-                let not_zero: Vec<_> =
-                    forced.iter().filter(|(_, value)| *value != Decimal::ZERO).copied().collect();
+                let forced: Vec<_> =
+                    cells.iter().filter_map(|&cell| Some((cell, value(cell)?.clone()))).collect();
+                let mut not_zero: Vec<_> =
+                    forced.iter().map(|(cell, forced)| (*cell, forced.value)).collect();
+                not_zero.retain(|(_, value)| *value != Decimal::ZERO);
+                let contradicting = contradicting(case.forced, &cells);
                 let variant = match (&cells[..], &forced[..], &not_zero[..]) {
+                    _ if !contradicting.is_empty() => "contradicted",
                     (_, [], _) => "blank",
                     ([_], [_], _) => "forced",
                     (_, forced, []) if forced.len() == cells.len() => "all-zero",
                     (_, _, []) => "some-zero",
                     _ => "some-forced",
                 };
-                let value = forced.first().map(|(_, value)| value.to_string()).unwrap_or_default();
+                let value = forced.first().map(|(_, forced)| forced.value.to_string()).unwrap_or_default();
                 let mut finding = block_finding(&RULE.meta, variant, table, cells)
                     .with("value", Argument::Text(value))
                     .with("determined", Argument::Count(forced.len()))
                     .with("figures", Argument::Count(not_zero.len()))
-                    .with("values", Argument::Values(not_zero));
+                    .with("values", Argument::Values(not_zero))
+                    .with("equations", Argument::Equations(contradicting.clone()));
                 finding.forced = forced;
+                finding.contradicting = contradicting;
                 findings.report(finding);
             }
         }
     },
 };
+
+/// The equations that contradict each other in some of the cells, each once.
+fn contradicting(forced: &Forced, cells: &[CellId]) -> Vec<&'static Equation> {
+    let mut equations: Vec<&'static Equation> = Vec::new();
+    for contradiction in &forced.contradictions {
+        if contradiction.cells.iter().any(|cell| cells.contains(cell)) {
+            let known = |equation: &&Equation| equations.iter().any(|known| std::ptr::eq(*known, *equation));
+            let new: Vec<_> =
+                contradiction.equations.iter().copied().filter(|equation| !known(equation)).collect();
+            equations.extend(new);
+        }
+    }
+    equations
+}

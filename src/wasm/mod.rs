@@ -122,7 +122,8 @@ pub fn read_node(node: &JsValue) -> Result<Document, JsValue> {
 }
 
 fn check_options(given: &Given) -> Result<Options, JsValue> {
-    Ok(Options { year: given.year()?, authority: given.text("authority")?, lang: given.lang()? })
+    let previous = given.object("previous")?.map(|given| given.fields()).transpose()?.map(api::report);
+    Ok(Options { year: given.year()?, authority: given.text("authority")?, previous, lang: given.lang()? })
 }
 
 /// The document in an input, whichever of its forms it has.

@@ -140,8 +140,12 @@ fn check(arguments: &Check) -> Result<u8, Trouble> {
     if let CheckFormat::Csv = arguments.format {
         write(nianbao::CSV_HEAD)?;
     }
-    let options =
-        Options { year: arguments.year, authority: arguments.authority.clone(), lang: arguments.lang };
+    let options = Options {
+        year: arguments.year,
+        authority: arguments.authority.clone(),
+        lang: arguments.lang,
+        previous: None,
+    };
     let mut status = 0;
     for (number, source) in sources(&arguments.files).into_iter().enumerate() {
         match source.and_then(|source| checked(&source, &options)) {
@@ -175,7 +179,7 @@ fn found(
     number: usize,
 ) -> Result<String, Trouble> {
     let style = Style { width: 80, colour: colour(), lang: arguments.lang };
-    let Checked { report, findings } = checked;
+    let Checked { report, findings, .. } = checked;
     Ok(match arguments.format {
         CheckFormat::Json => {
             #[derive(serde::Serialize)]

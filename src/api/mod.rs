@@ -1,5 +1,9 @@
 //! The boundary: plain data in, plain data out. The command line and the wasm binding are thin callers of this.
 
+mod causes;
+
+pub use causes::{CauseData, EditData, RepairData};
+
 use std::fmt;
 
 use serde::Serialize;
@@ -16,12 +20,14 @@ use crate::rules::RULES;
 use crate::text::Decimal;
 
 /// What a caller may say about a report. Year and authority go before what the report says of itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// The report year.
     pub year: Option<u16>,
     /// The authority.
     pub authority: Option<String>,
+    /// Last year's report.
+    pub previous: Option<Report>,
     /// The language of the messages.
     pub lang: Lang,
 }
@@ -39,8 +45,8 @@ pub struct Outcome {
     pub cells: Cells,
     /// The faults, in the order of the rules.
     pub findings: Vec<FindingData>,
-    /// Broken equations folded into what explains them; empty until there is a repair engine.
-    pub causes: [(); 0],
+    /// Broken equations folded into what explains them.
+    pub causes: Vec<CauseData>,
     /// What could not be judged, and why.
     pub not_assessed: Vec<Gap>,
     /// How many findings of each severity.
@@ -94,6 +100,9 @@ pub struct FindingData {
     /// Values that the equations force into blank cells.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub forced: Vec<Forced>,
+    /// Equations that contradict each other in blank cells.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contradicting: Vec<String>,
     pub message: String,
     pub why: &'static str,
     pub todo: String,
@@ -108,6 +117,8 @@ pub struct Forced {
     /// The cell.
     pub cell: String,
     value: Number,
+    /// The equations that force it: the last one, then those that its other values rest on.
+    pub by: Vec<String>,
 }
 
 /// Something that could not be judged.
@@ -172,7 +183,7 @@ pub struct RuleEntry {
 ///
 /// When there is no table and no section of a report in it.
 pub fn outcome(document: &Document, options: &Options) -> Result<(Outcome, Checked), Unreadable> {
-    let checked = check(document, options.year, options.authority.as_deref())?;
+    let checked = check(document, options.year, options.authority.as_deref(), options.previous.as_ref())?;
     Ok((describe(&checked, options.lang), checked))
 }
 
@@ -188,7 +199,7 @@ pub fn describe(checked: &Checked, lang: Lang) -> Outcome {
         editions: Editions::of(report),
         cells: Cells::of(report),
         findings: faults.iter().map(|finding| FindingData::of(finding, lang)).collect(),
-        causes: [],
+        causes: checked.causes.iter().map(|cause| CauseData::of(cause, checked, lang)).collect(),
         not_assessed: checked
             .findings
             .not_assessed
@@ -330,10 +341,12 @@ impl FindingData {
             forced: finding
                 .forced
                 .iter()
-                .filter_map(|(cell, value)| {
-                    Some(Forced { cell: cell.to_string(), value: Number::of(*value)? })
+                .filter_map(|(cell, forced)| {
+                    let by = forced.by.iter().map(|equation| equation.id()).collect();
+                    Some(Forced { cell: cell.to_string(), value: Number::of(forced.value)?, by })
                 })
                 .collect(),
+            contradicting: finding.contradicting.iter().map(|equation| equation.id()).collect(),
             message: words.what,
             why: words.why,
             todo: words.todo,

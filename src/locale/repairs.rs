@@ -1,0 +1,96 @@
+//! The words of repairs: what to change, why this is likely, how certain it is.
+
+use super::{Lang, fill, phrase};
+use crate::diagnostic::{Cause, Edit, ForcedValue, Repair, Slip, Source, Witness};
+use crate::format::CellId;
+use crate::text::Decimal;
+
+/// What to change, and how many equations it puts right.
+#[must_use]
+pub fn repair(lang: Lang, cause: &Cause, repair: &Repair) -> String {
+    let names = &lang.locale().names;
+    let equations = cause.findings.len();
+    let key = match (&repair.edits[..], equations) {
+        ([_], 0) => "repair-blanks-one",
+        ([_], _) => "repair-one",
+        (_, 0) => "repair-blanks-several",
+        _ => "repair-several",
+    };
+    fill(phrase(lang, key), &|key| match key {
+        "count" => repair.edits.len().to_string(),
+        "equations" => equations.to_string(),
+        "edits" => {
+            let edit = |edit| fill(phrase(lang, "edit"), &|key| of_edit(lang, edit, key));
+            repair.edits.iter().map(edit).collect::<Vec<_>>().join(names.comma)
+        }
+        _ => repair.edits.first().map(|edit| of_edit(lang, edit, key)).unwrap_or_default(),
+    })
+}
+
+/// Why it is likely: its slips, and what other figures say.
+#[must_use]
+pub fn reason(lang: Lang, repair: &Repair) -> String {
+    let mut reasons = Vec::new();
+    if let Some(slip) = repair.slip.filter(|slip| slip.moves_cells()) {
+        let whole = repair.edits.iter().map(|edit| edit.new).max().unwrap_or(Decimal::ZERO).to_string();
+        reasons.push(fill(phrase(lang, slip.id()), &|_| whole.clone()));
+    } else {
+        for edit in &repair.edits {
+            let key = edit.slip.map_or("no-slip", Slip::id);
+            let words = fill(phrase(lang, key), &|key| of_edit(lang, edit, key));
+            reasons.push(match repair.edits.len() {
+                1 => words,
+                _ => [&lang.locale().names.cell(edit.cell), phrase(lang, "colon"), &words].concat(),
+            });
+        }
+    }
+    reasons.extend(repair.witnesses.iter().map(|witness| heard(lang, witness)));
+    reasons.join(phrase(lang, "semicolon")) + phrase(lang, "full-stop")
+}
+
+/// How certain the first repair of a cause is.
+#[must_use]
+pub fn standing(lang: Lang, cause: &Cause) -> String {
+    let Some(first) = cause.repairs.first() else { return phrase(lang, "no-repair").to_owned() };
+    let tied = cause.repairs.get(1).is_some_and(|second| second.slip.is_none() && first.slip.is_none());
+    let key = match (cause.minimal && cause.complete, cause.repair_count) {
+        (false, _) => "unproven-repair",
+        (true, 1) => "only-repair",
+        (true, _) if tied => "tied-repairs",
+        (true, _) => "first-repair",
+    };
+    fill(phrase(lang, key), &|key| match key {
+        "n" => first.edits.len().to_string(),
+        _ => cause.repair_count.to_string(),
+    })
+}
+
+/// A value that the equations force, and which they are.
+#[must_use]
+pub fn forced_by(lang: Lang, cell: CellId, forced: &ForcedValue) -> String {
+    let names = &lang.locale().names;
+    fill(phrase(lang, "forced-by"), &|key| match key {
+        "cell" => names.cell(cell),
+        "value" => forced.value.to_string(),
+        _ => names.equations(&forced.by),
+    })
+}
+
+fn heard(lang: Lang, witness: &Witness) -> String {
+    let key = match (witness.source, witness.agrees) {
+        (Source::LastYear, true) => "last-year-agrees",
+        (Source::LastYear, false) => "last-year-differs",
+        (Source::Text, true) => "text-agrees",
+        (Source::Text, false) => "text-differs",
+    };
+    fill(phrase(lang, key), &|_| witness.figure.to_string())
+}
+
+fn of_edit(lang: Lang, edit: &Edit, key: &str) -> String {
+    match key {
+        "cell" => lang.locale().names.cell(edit.cell),
+        "old" if edit.raw.is_empty() => phrase(lang, "no-figure").to_owned(),
+        "old" => super::names::in_short(&edit.raw),
+        _ => edit.new.to_string(),
+    }
+}
