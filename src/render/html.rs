@@ -15,10 +15,13 @@ pub struct Mark {
     pub severity: Severity,
     /// The cells, by their ids.
     pub cells: Vec<String>,
+    /// Those to change, where a repair explains the finding; the others are innocent then.
+    pub guilty: Vec<String>,
 }
 
 /// The report in the official layout. Cells of the findings carry `data-severity`, the gravest one's, and
-/// `data-findings`, their ids; without findings the tables are as for publication.
+/// `data-findings`, their ids; where a repair explains all of a cell's findings, `data-role` says whether the cell is the
+/// `guilty` one or `innocent`. Without findings the tables are as for publication.
 #[must_use]
 pub fn to_html(report: &Report, findings: &[Mark]) -> String {
     let mut page = String::from("<article lang=\"zh-CN\">\n");
@@ -110,6 +113,11 @@ fn marked(page: &mut String, cell: CellId, marks: &[Mark]) {
     attribute(page, "data-severity", gravest.id());
     let ids: Vec<String> = found.iter().map(|mark| mark.id.clone()).collect();
     attribute(page, "data-findings", &ids.join(" "));
+    if found.iter().any(|mark| mark.guilty.contains(&cell)) {
+        attribute(page, "data-role", "guilty");
+    } else if found.iter().all(|mark| !mark.guilty.is_empty()) {
+        attribute(page, "data-role", "innocent");
+    }
 }
 
 fn element(page: &mut String, name: &str, text: &str) {

@@ -99,14 +99,13 @@ impl Given {
     }
 
     fn sections(&self) -> Result<Vec<Passage>, JsValue> {
-        let passage = |section: JsValue| {
-            let section = Self::new(&[&self.name, ".sections"].concat(), &section)?;
+        let passage = |section: Self| {
             Ok(Passage {
                 heading: section.text("heading")?.unwrap_or_default(),
                 paragraphs: section.texts("paragraphs")?,
             })
         };
-        self.list("sections")?.into_iter().map(passage).collect()
+        self.objects("sections")?.into_iter().map(passage).collect()
     }
 
     /// The properties whose names look like cell ids.
@@ -125,19 +124,37 @@ impl Given {
         Ok(cells)
     }
 
-    /// The cells that findings mark.
+    /// The cells that findings mark, and those among them that a cause says to change.
     pub fn marks(&self) -> Result<Vec<Mark>, JsValue> {
-        let mark = |finding: JsValue| {
-            let finding = Self::new(&[&self.name, ".findings"].concat(), &finding)?;
-            let severity = finding.text("severity")?.unwrap_or_default();
-            let known = [Severity::Error, Severity::Warning].into_iter().find(|known| known.id() == severity);
-            Ok(Mark {
-                id: finding.text("id")?.unwrap_or_default(),
-                severity: known.unwrap_or(Severity::Info),
-                cells: finding.texts("cells")?,
-            })
-        };
-        self.list("findings")?.into_iter().map(mark).collect()
+        let mut marks = self.objects("findings")?.iter().map(Self::mark).collect::<Result<Vec<_>, _>>()?;
+        for cause in self.objects("causes")? {
+            let Some(repair) = cause.objects("repairs")?.into_iter().next() else { continue };
+            let explained = cause.texts("findings")?;
+            for edit in repair.objects("edits")? {
+                let Some(cell) = edit.text("cell")? else { continue };
+                for mark in marks.iter_mut().filter(|mark| explained.contains(&mark.id)) {
+                    mark.guilty.push(cell.clone());
+                }
+            }
+        }
+        Ok(marks)
+    }
+
+    fn mark(&self) -> Result<Mark, JsValue> {
+        let severity = self.text("severity")?.unwrap_or_default();
+        let known = [Severity::Error, Severity::Warning].into_iter().find(|known| known.id() == severity);
+        Ok(Mark {
+            id: self.text("id")?.unwrap_or_default(),
+            severity: known.unwrap_or(Severity::Info),
+            cells: self.texts("cells")?,
+            guilty: Vec::new(),
+        })
+    }
+
+    /// A list of objects.
+    fn objects(&self, property: &str) -> Result<Vec<Self>, JsValue> {
+        let name = [&self.name, ".", property].concat();
+        self.list(property)?.iter().map(|value| Self::new(&name, value)).collect()
     }
 }
 
