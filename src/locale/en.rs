@@ -1,7 +1,10 @@
 //! English.
 
+use std::sync::LazyLock;
+
+use super::Locale;
 use super::names::Names;
-use super::{Locale, RuleWords};
+use super::words::{self, rules, words};
 use crate::diagnostic::Because;
 use crate::format::{CellId, RelationKind, TableId};
 
@@ -14,7 +17,7 @@ pub(super) static LOCALE: Locale = Locale {
         },
         row: |table, row| word(rows(table), row),
         column: |cell: CellId| word(COLUMNS, cell.column),
-        section: |id| SECTIONS.iter().find(|(found, _)| *found == id).map_or("", |(_, words)| words),
+        section: |id| words::word(SECTIONS, id).unwrap_or_default(),
         edition: |edition| ["the ", edition.id, " edition"].concat(),
         place: |table, row, column| [table, ", row ", row, ", column ", column].concat(),
         cells: |first, count| [first, " and ", &(count - 1).to_string(), " more"].concat(),
@@ -31,21 +34,21 @@ pub(super) static LOCALE: Locale = Locale {
         comma: ", ",
         quotes: ['“', '”'],
     },
-    rules: RULES,
+    rules: LazyLock::new(|| words::all_rules(RULES)),
     severities: ["error", "warning", "note"],
     because: |because| match because {
         Because::Fragment => "only a part of a report was given",
         Because::YearUnknown => "the report year is not known",
         Because::YearTooEarly => "the report year is before the first edition",
     },
-    phrases: PHRASES,
+    phrases: LazyLock::new(|| words::all_words(PHRASES)),
 };
 
-fn word(words: &[(&'static str, &'static str)], id: &'static str) -> String {
-    words.iter().find(|(found, _)| *found == id).map_or(id, |(_, words)| words).to_owned()
+fn word(words: &'static str, id: &'static str) -> String {
+    words::word(words, id).unwrap_or(id).to_owned()
 }
 
-const fn rows(table: TableId) -> &'static [(&'static str, &'static str)] {
+const fn rows(table: TableId) -> &'static str {
     match table {
         TableId::Disclosure => DISCLOSURE_ROWS,
         TableId::Requests => REQUEST_ROWS,
@@ -53,7 +56,7 @@ const fn rows(table: TableId) -> &'static [(&'static str, &'static str)] {
     }
 }
 
-const SECTIONS: &[(&str, &str)] = &[
+const SECTIONS: &str = words![
     ("overview", "一、总体情况 (overview)"),
     ("disclosure", "二、主动公开政府信息情况 (proactive disclosure)"),
     ("requests", "三、收到和处理政府信息公开申请情况 (requests)"),
@@ -62,7 +65,7 @@ const SECTIONS: &[(&str, &str)] = &[
     ("others", "六、其他需要报告的事项 (other matters)"),
 ];
 
-const DISCLOSURE_ROWS: &[(&str, &str)] = &[
+const DISCLOSURE_ROWS: &str = words![
     ("rules", "government rules"),
     ("normative_documents", "normative documents"),
     ("licensing", "licensing"),
@@ -73,7 +76,7 @@ const DISCLOSURE_ROWS: &[(&str, &str)] = &[
     ("procurement", "central procurement"),
 ];
 
-const REQUEST_ROWS: &[(&str, &str)] = &[
+const REQUEST_ROWS: &str = words![
     ("received", "received this year"),
     ("carried_in", "carried in from last year"),
     ("granted", "granted"),
@@ -102,13 +105,13 @@ const REQUEST_ROWS: &[(&str, &str)] = &[
     ("carried_out", "carried over to next year"),
 ];
 
-const PROCEEDING_ROWS: &[(&str, &str)] = &[
+const PROCEEDING_ROWS: &str = words![
     ("reconsideration", "administrative reconsideration"),
     ("litigation_direct", "litigation without reconsideration"),
     ("litigation_after_reconsideration", "litigation after reconsideration"),
 ];
 
-const COLUMNS: &[(&str, &str)] = &[
+const COLUMNS: &str = words![
     ("issued", "issued"),
     ("repealed", "repealed"),
     ("in_force", "in force"),
@@ -133,12 +136,12 @@ const COLUMNS: &[(&str, &str)] = &[
     ("pending", "pending"),
 ];
 
-const RULES: &[RuleWords] = &[
+const RULES: &str = rules![
     RuleWords {
         code: "NB101",
         title: "table missing",
         why: "The report must hold the tables 二, 三 and 四.",
-        variants: &[(
+        variants: [(
             "missing",
             "No {table} was found.",
             "Add {table}. If it is a picture or an attachment, put in a table that can be copied.",
@@ -148,7 +151,7 @@ const RULES: &[RuleWords] = &[
         code: "NB102",
         title: "section missing or out of order",
         why: "The format prescribes six sections, their titles and their order.",
-        variants: &[
+        variants: [
             (
                 "missing",
                 "The heading of section {section} was not found.",
@@ -165,7 +168,7 @@ const RULES: &[RuleWords] = &[
         code: "NB103",
         title: "row missing or unknown",
         why: "The format prescribes every row; without one of them no total can be checked.",
-        variants: &[
+        variants: [
             (
                 "missing",
                 "Row {row} of {table} was not found.",
@@ -187,7 +190,7 @@ const RULES: &[RuleWords] = &[
         code: "NB104",
         title: "row with too few or too many values",
         why: "Nothing tells which cell is wrong, and a wrong guess would shift the whole row, so the row was not read.",
-        variants: &[
+        variants: [
             (
                 "empty",
                 "Row {row} of {table} should have {wanted} values; none was found.",
@@ -219,7 +222,7 @@ const RULES: &[RuleWords] = &[
         code: "NB105",
         title: "edition not in force",
         why: "A report follows the edition in force for its year.",
-        variants: &[
+        variants: [
             (
                 "table",
                 "{table} is of {edition}; a report for {year} follows {due}.",
@@ -236,7 +239,7 @@ const RULES: &[RuleWords] = &[
         code: "NB106",
         title: "label altered",
         why: "The figures were read as those of the matching rows and columns; labels should be the notice's.",
-        variants: &[(
+        variants: [(
             "altered",
             "{table} has labels in other words, {count} in all: {labels}.",
             "Use the words of the format.",
@@ -246,7 +249,7 @@ const RULES: &[RuleWords] = &[
         code: "NB107",
         title: "table repeated with other figures",
         why: "Nothing tells which of the two holds; the fuller one was checked.",
-        variants: &[(
+        variants: [(
             "differs",
             "{table} stands more than once; cells that differ: {count}, such as {cell}, “{raw}” here and “{again}” there.",
             "Compare them and keep one.",
@@ -256,7 +259,7 @@ const RULES: &[RuleWords] = &[
         code: "NB201",
         title: "blank",
         why: "A blank does not tell whether nothing happened or a figure was left out, so it is not read as 0.",
-        variants: &[
+        variants: [
             ("blank", "Blank: {cells}.", "Enter 0 where nothing happened, else the figure."),
             (
                 "contradicted",
@@ -281,7 +284,7 @@ const RULES: &[RuleWords] = &[
         code: "NB202",
         title: "not a number",
         why: "Where a number is missing, no total can be checked.",
-        variants: &[
+        variants: [
             ("mark", "“{raw}” instead of a number: {cells}.", "Enter 0 where nothing happened."),
             (
                 "text",
@@ -294,7 +297,7 @@ const RULES: &[RuleWords] = &[
         code: "NB203",
         title: "impossible number",
         why: "A count is a whole number, 0 or more; a fee is 0 or more.",
-        variants: &[
+        variants: [
             ("negative", "{cell} is {raw}, below 0.", "Check and correct it."),
             ("fraction", "{cell} is {raw}, not a whole number.", "Check and correct it."),
             ("beyond", "{cell} is {raw}, beyond any possible figure.", "Check and correct it."),
@@ -304,7 +307,7 @@ const RULES: &[RuleWords] = &[
         code: "NB204",
         title: "number not in plain digits",
         why: "Other systems may misread a number with separators, a unit or a note.",
-        variants: &[
+        variants: [
             ("one", "{cells} is written “{raw}” and read as {value}.", "Enter digits only."),
             ("several", "{cells} are not in plain digits; “{raw}” is read as {value}.", "Enter digits only."),
         ],
@@ -313,7 +316,7 @@ const RULES: &[RuleWords] = &[
         code: "NB301",
         title: "applicants do not add up to the total",
         why: "In each row, 总计 equals natural persons and all kinds of organizations together.",
-        variants: &[
+        variants: [
             (
                 "differs",
                 "{cell} is {actual}; the applicants add up to {expected}, a difference of {gap}.",
@@ -330,7 +333,7 @@ const RULES: &[RuleWords] = &[
         code: "NB302",
         title: "results do not add up to the total",
         why: "In each column, （七）总计 equals the rows （一） to （六） together.",
-        variants: &[
+        variants: [
             (
                 "differs",
                 "{cell} is {actual}; the rows （一） to （六） add up to {expected}, a difference of {gap}.",
@@ -347,7 +350,7 @@ const RULES: &[RuleWords] = &[
         code: "NB303",
         title: "received and dealt with do not balance",
         why: "一 + 二 = 三 + 四, as the head of table 三 says.",
-        variants: &[
+        variants: [
             (
                 "differs",
                 "Table 三, column {column}: 一 + 二 is {expected}, 三（七） + 四 is {actual}, a difference of {gap}.",
@@ -369,7 +372,7 @@ const RULES: &[RuleWords] = &[
         code: "NB304",
         title: "outcomes do not add up to the total",
         why: "总计 equals upheld, corrected, other and pending together.",
-        variants: &[
+        variants: [
             (
                 "differs",
                 "{cell} is {actual}; the four cells before it add up to {expected}, a difference of {gap}.",
@@ -384,7 +387,7 @@ const RULES: &[RuleWords] = &[
     },
 ];
 
-const PHRASES: &[(&str, &str)] = &[
+const PHRASES: &str = words![
     ("empty", "There is nothing in it. Give the whole report, or its tables."),
     (
         "binary",

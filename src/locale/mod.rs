@@ -3,9 +3,12 @@
 mod en;
 mod names;
 mod repairs;
+mod words;
 mod zh_cn;
 
 pub use repairs::{forced_by, reason, repair, standing};
+
+use std::sync::LazyLock;
 
 use crate::diagnostic::{Argument, Because, Figures, Finding, Meta, Severity};
 use crate::text::Decimal;
@@ -40,7 +43,7 @@ impl Lang {
         Self::ALL.into_iter().find(|lang| lang.id().eq_ignore_ascii_case(id))
     }
 
-    const fn locale(self) -> &'static Locale {
+    fn locale(self) -> &'static Locale {
         match self {
             Self::ZhCn => &zh_cn::LOCALE,
             Self::En => &en::LOCALE,
@@ -51,10 +54,10 @@ impl Lang {
 /// All words of a language.
 struct Locale {
     names: Names,
-    rules: &'static [RuleWords],
+    rules: LazyLock<Vec<RuleWords>>,
     severities: [&'static str; 3],
     because: fn(Because) -> &'static str,
-    phrases: &'static [(&'static str, &'static str)],
+    phrases: LazyLock<Vec<(&'static str, &'static str)>>,
 }
 
 /// The words of a rule.
@@ -67,7 +70,7 @@ pub struct RuleWords {
     pub why: &'static str,
     /// For each variant of the fault: its name, what is wrong, what to do. `{…}` is a figure or an argument of the
     /// finding.
-    pub variants: &'static [(&'static str, &'static str, &'static str)],
+    pub variants: Vec<(&'static str, &'static str, &'static str)>,
 }
 
 /// A finding in words.
@@ -88,7 +91,7 @@ pub struct Message {
 /// Never for a rule of the catalogue: a test looks every one up in every language.
 #[must_use]
 pub fn rule(lang: Lang, meta: &Meta) -> &'static RuleWords {
-    const NONE: RuleWords = RuleWords { code: "", title: "", why: "", variants: &[] };
+    static NONE: RuleWords = RuleWords { code: "", title: "", why: "", variants: Vec::new() };
     lang.locale().rules.iter().find(|words| words.code == meta.code).unwrap_or(&NONE)
 }
 

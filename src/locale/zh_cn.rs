@@ -1,7 +1,10 @@
 //! 简体中文.
 
+use std::sync::LazyLock;
+
+use super::Locale;
 use super::names::{Names, official_column, official_row};
-use super::{Locale, RuleWords};
+use super::words::{self, rules, words};
 use crate::diagnostic::Because;
 use crate::format::{Edition, RelationKind, TableId};
 
@@ -31,22 +34,22 @@ pub(super) static LOCALE: Locale = Locale {
         comma: "、",
         quotes: ['“', '”'],
     },
-    rules: RULES,
+    rules: LazyLock::new(|| words::all_rules(RULES)),
     severities: ["错误", "警告", "提示"],
     because: |because| match because {
         Because::Fragment => "只有部分内容，不是完整的报告",
         Because::YearUnknown => "没有找到报告年度",
         Because::YearTooEarly => "该年度早于第一版格式",
     },
-    phrases: PHRASES,
+    phrases: LazyLock::new(|| words::all_words(PHRASES)),
 };
 
-const RULES: &[RuleWords] = &[
+const RULES: &str = rules![
     RuleWords {
         code: "NB101",
         title: "缺表",
         why: "年度报告应当附有表二、表三、表四。",
-        variants: &[(
+        variants: [(
             "missing",
             "没有找到{table}。",
             "请补上{table}。表格如果是图片或附件，请改为可以复制的表格。",
@@ -56,7 +59,7 @@ const RULES: &[RuleWords] = &[
         code: "NB102",
         title: "部分缺失或顺序不符",
         why: "年度报告由六个部分组成，各部分的标题和顺序由格式规定。",
-        variants: &[
+        variants: [
             (
                 "missing",
                 "没有找到“{section}”部分的标题。",
@@ -69,7 +72,7 @@ const RULES: &[RuleWords] = &[
         code: "NB103",
         title: "缺行或多行",
         why: "表格的每一行由格式规定；少了一行，合计就无法核对。",
-        variants: &[
+        variants: [
             ("missing", "{table}没有找到{row}行。", "请对照{edition}补上这一行，没有发生的填0。"),
             (
                 "several-missing",
@@ -87,7 +90,7 @@ const RULES: &[RuleWords] = &[
         code: "NB104",
         title: "一行的格数不符",
         why: "哪一格不对无法判断；猜错一格，整行就会错位，因此这一行没有读取。",
-        variants: &[
+        variants: [
             (
                 "empty",
                 "{table}{row}行应有{wanted}个数，一个也没有找到。",
@@ -115,7 +118,7 @@ const RULES: &[RuleWords] = &[
         code: "NB105",
         title: "格式版本不符",
         why: "年度报告应当使用该年度有效的格式。",
-        variants: &[
+        variants: [
             (
                 "table",
                 "{table}用的是{edition}，{year}年度报告应当使用{due}。",
@@ -128,13 +131,13 @@ const RULES: &[RuleWords] = &[
         code: "NB106",
         title: "表格文字与格式不同",
         why: "数字已按对应的行和列读取；表格文字应当与格式一致。",
-        variants: &[("altered", "{table}有{count}处文字与格式不同：{labels}。", "请按格式改正文字。")],
+        variants: [("altered", "{table}有{count}处文字与格式不同：{labels}。", "请按格式改正文字。")],
     },
     RuleWords {
         code: "NB107",
         title: "同一张表数字不同",
         why: "同一张表有两种数字，无法判断以哪一种为准；这里按填得较全的一张核对。",
-        variants: &[(
+        variants: [(
             "differs",
             "{table}出现了不止一次，有{count}格不同，例如{cell}，一处是“{raw}”，另一处是“{again}”。",
             "请核对后只保留一张。",
@@ -144,7 +147,7 @@ const RULES: &[RuleWords] = &[
         code: "NB201",
         title: "空白",
         why: "空白看不出是没有发生还是漏填，因此不当作0。",
-        variants: &[
+        variants: [
             ("blank", "{cells}空白。", "没有发生的填0，漏填的补上数字。"),
             (
                 "contradicted",
@@ -169,7 +172,7 @@ const RULES: &[RuleWords] = &[
         code: "NB202",
         title: "不是数字",
         why: "该填数字的格不是数字，合计无法核对。",
-        variants: &[
+        variants: [
             ("mark", "{cells}写的是“{raw}”，不是数字。", "没有发生的请填0。"),
             ("text", "{cells}写的是“{raw}”，不是数字。", "请填数字；说明请写在正文里。"),
         ],
@@ -178,7 +181,7 @@ const RULES: &[RuleWords] = &[
         code: "NB203",
         title: "不可能的数字",
         why: "件数是不小于0的整数，收费金额不小于0。",
-        variants: &[
+        variants: [
             ("negative", "{cell}为{raw}，不能是负数。", "请核对后改正。"),
             ("fraction", "{cell}为{raw}，件数应当是整数。", "请核对后改正。"),
             ("beyond", "{cell}为{raw}，超出了可能的范围。", "请核对后改正。"),
@@ -188,7 +191,7 @@ const RULES: &[RuleWords] = &[
         code: "NB204",
         title: "数字写法不规范",
         why: "带有分隔符、单位或说明的数字，别的系统可能读错。",
-        variants: &[
+        variants: [
             ("one", "{cells}写作“{raw}”，按{value}读取。", "请只填数字。"),
             ("several", "{cells}的写法不规范，例如“{raw}”按{value}读取。", "请只填数字。"),
         ],
@@ -197,7 +200,7 @@ const RULES: &[RuleWords] = &[
         code: "NB301",
         title: "申请人之和不等于总计",
         why: "每一行的“总计”应当等于自然人与各类法人或其他组织之和。",
-        variants: &[
+        variants: [
             (
                 "differs",
                 "{cell}为{actual}，各类申请人之和为{expected}，相差{gap}。",
@@ -214,7 +217,7 @@ const RULES: &[RuleWords] = &[
         code: "NB302",
         title: "办理结果之和不等于总计",
         why: "每一列的“（七）总计”应当等于（一）至（六）各行之和。",
-        variants: &[
+        variants: [
             (
                 "differs",
                 "{cell}为{actual}，（一）至（六）各行之和为{expected}，相差{gap}。",
@@ -231,7 +234,7 @@ const RULES: &[RuleWords] = &[
         code: "NB303",
         title: "收到与办理的数量不相等",
         why: "第一项加第二项应当等于第三项加第四项，表三的表头有规定。",
-        variants: &[
+        variants: [
             (
                 "differs",
                 "表三{column}列：第一项加第二项为{expected}，第三项（七）总计加第四项为{actual}，相差{gap}。",
@@ -253,7 +256,7 @@ const RULES: &[RuleWords] = &[
         code: "NB304",
         title: "复议诉讼之和不等于总计",
         why: "“总计”应当等于结果维持、结果纠正、其他结果、尚未审结之和。",
-        variants: &[
+        variants: [
             (
                 "differs",
                 "{cell}为{actual}，前四格之和为{expected}，相差{gap}。",
@@ -268,7 +271,7 @@ const RULES: &[RuleWords] = &[
     },
 ];
 
-const PHRASES: &[(&str, &str)] = &[
+const PHRASES: &str = words![
     ("empty", "没有内容。请提供年度报告的全文或表格。"),
     ("binary", "不是文本，不能读取。请打开报告，复制全部内容后粘贴，或另存为网页、纯文本。"),
     (
