@@ -1,7 +1,7 @@
 //! The one pipeline: a document is bound, what the equations force is found, the rules are run, and what they find wrong
 //! with the sums is traced to the cells behind it.
 
-use crate::diagnostic::{Cause, Findings};
+use crate::diagnostic::{Cause, Findings, Forced};
 use crate::input::{Document, Fault, Unreadable};
 use crate::report::{Report, bind};
 use crate::rules::{Case, run};
@@ -13,6 +13,8 @@ pub struct Checked {
     pub report: Report,
     /// What is wrong with it.
     pub findings: Findings,
+    /// The values that the equations force into blank cells.
+    pub forced: Forced,
     /// What explains the equations that do not hold.
     pub causes: Vec<Cause>,
 }
@@ -35,6 +37,7 @@ pub fn check(
     }
     let forced = crate::repair::forced(&report);
     let findings = run(&Case { report: &report, forced: &forced });
+    let previous = previous.filter(|previous| previous.may_precede(&report));
     let causes = crate::repair::causes(&report, previous, &findings);
-    Ok(Checked { report, findings, causes })
+    Ok(Checked { report, findings, forced, causes })
 }

@@ -6,6 +6,8 @@ use super::Number;
 use crate::check::Checked;
 use crate::diagnostic::{Cause, Edit, Repair, Slip};
 use crate::locale::{self, Lang};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::report::Report;
 
 /// What explains the broken equations of one independent part of the report.
 #[derive(Clone, Debug, Serialize)]
@@ -46,6 +48,25 @@ pub struct EditData {
     new: Option<Number>,
     /// The slip that turns new into old.
     pub slip: Option<&'static str>,
+}
+
+/// The report with every value written into its blank cells that the equations force, and a sentence for each: which
+/// value, and which equations. No figure is changed.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn filled(checked: &Checked, lang: Lang) -> (Report, Vec<String>) {
+    let mut report = checked.report.clone();
+    let mut written = Vec::new();
+    for table in report.tables.iter_mut().flatten() {
+        for (place, &cell) in table.form.cells().iter().enumerate() {
+            let Some(forced) = checked.forced.get(cell.table, place) else { continue };
+            if table.is_unwritten(place) {
+                table.write(place, forced.value);
+                written.push(locale::forced_by(lang, cell, forced));
+            }
+        }
+    }
+    (report, written)
 }
 
 impl CauseData {

@@ -2,6 +2,8 @@
 
 mod causes;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use causes::filled;
 pub use causes::{CauseData, EditData, RepairData};
 
 use std::fmt;

@@ -2,10 +2,12 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::diagnostic::{Finding, Findings, Severity};
+use crate::diagnostic::{Cause, Figures, Finding, Findings, Severity};
 use crate::format::CellId;
-use crate::locale::{Lang, because, message, phrase, row, rule, severity};
-use crate::report::{Report, RowState};
+use crate::locale::{
+    Lang, because, message, phrase, phrase_with, reason, repair, row, rule, severity, standing,
+};
+use crate::report::{Report, RowState, TableFound};
 
 /// How the terminal takes it.
 #[derive(Clone, Copy, Debug)]
@@ -20,11 +22,24 @@ pub struct Style {
 
 /// The findings of one report.
 #[must_use]
-pub fn to_terminal(file: &str, report: &Report, findings: &Findings, style: Style) -> String {
+pub fn to_terminal(
+    file: &str,
+    report: &Report,
+    findings: &Findings,
+    causes: &[Cause],
+    style: Style,
+) -> String {
     let mut page = to_line(file, report, findings, style);
-    for finding in &findings.faults {
+    let explained: Vec<&Cause> = causes.iter().filter(|cause| !cause.repairs.is_empty()).collect();
+    for cause in &explained {
         page.push('\n');
-        page.push_str(&one(report, finding, style));
+        page.push_str(&one_cause(report, findings, cause, style));
+    }
+    for (place, finding) in findings.faults.iter().enumerate() {
+        if explained.iter().all(|cause| !cause.findings.contains(&place)) {
+            page.push('\n');
+            page.push_str(&one(report, finding, style));
+        }
     }
     if !findings.not_assessed.is_empty() {
         page.push('\n');
@@ -58,6 +73,43 @@ pub fn to_line(file: &str, report: &Report, findings: &Findings, style: Style) -
     format!("{}  {} {year}  {found}\n", printable(file), printable(authority))
 }
 
+/// What other repairs of a cause are shown.
+const MOST_REPAIRS: usize = 3;
+
+/// A cause: what to change and why, what it explains, what else it could be.
+fn one_cause(report: &Report, findings: &Findings, cause: &Cause, style: Style) -> String {
+    let Some((first, others)) = cause.repairs.split_first() else { return String::new() };
+    let label = |key| [phrase(style.lang, key), phrase(style.lang, "colon")].concat();
+    let severity = severity(style.lang, Severity::Error);
+    let head = phrase_with(style.lang, "cause", first.edits.len());
+    let mut text = format!("{} {head}\n", paint(severity, Severity::Error, style));
+    text.push_str(&wrapped(&repair(style.lang, cause, first), 2, style.width));
+    for edit in &first.edits {
+        let note = format!(" {} {}", phrase(style.lang, "becomes"), edit.new);
+        let table = report.table(edit.cell.table);
+        text.push_str(&table.map(|table| pointed_at(table, edit.cell, &note, style)).unwrap_or_default());
+    }
+    text.push_str(&wrapped(&[label("because"), reason(style.lang, first)].concat(), 2, style.width));
+    text.push_str(&wrapped(&standing(style.lang, cause), 2, style.width));
+    text.push_str(&wrapped(&label("folded"), 2, style.width));
+    for finding in cause.findings.iter().map(|&place| &findings.faults[place]) {
+        let line = [finding.rule.code, " ", &message(style.lang, finding).what].concat();
+        text.push_str(&wrapped(&line, 4, style.width));
+    }
+    if !others.is_empty() {
+        text.push_str(&wrapped(&label("other-repairs"), 2, style.width));
+    }
+    for other in others.iter().take(MOST_REPAIRS) {
+        let line = [repair(style.lang, cause, other), label("because"), reason(style.lang, other)].concat();
+        text.push_str(&wrapped(&line, 4, style.width));
+    }
+    if cause.repair_count > 1 + MOST_REPAIRS {
+        let more = phrase_with(style.lang, "more-repairs", cause.repair_count - 1 - MOST_REPAIRS);
+        text.push_str(&wrapped(&more, 4, style.width));
+    }
+    text
+}
+
 fn one(report: &Report, finding: &Finding, style: Style) -> String {
     let words = message(style.lang, finding);
     let label = |key| [phrase(style.lang, key), phrase(style.lang, "colon")].concat();
@@ -83,18 +135,35 @@ fn excerpt(report: &Report, finding: &Finding, style: Style) -> String {
     if finding.cells.len() == table.values.len() {
         return String::new();
     }
-    let mut line = ["    ", &shortened(&row(style.lang, pointed.table, pointed.row), WIDEST_LABEL)].concat();
     let placed = table.rows.iter().any(|row| row.id == pointed.row && row.state == RowState::Found);
     if !placed {
         if finding.found.is_empty() {
             return String::new();
         }
+        let mut line = label(pointed, style);
         for found in &finding.found {
             line.push_str(" | ");
             line.push_str(&shortened(found, 12));
         }
         return line + "\n";
     }
+    let in_one_row = finding.cells[1..].iter().all(|cell| cell.row == pointed.row);
+    let differs =
+        |figures: &Figures| finding.variant == "differs" && in_one_row && figures.expected != figures.actual;
+    let note = finding
+        .figures
+        .filter(differs)
+        .map(|figures| format!(" {} {}", phrase(style.lang, "others"), figures.expected));
+    pointed_at(table, pointed, &note.unwrap_or_default(), style)
+}
+
+fn label(cell: CellId, style: Style) -> String {
+    ["    ", &shortened(&row(style.lang, cell.table, cell.row), WIDEST_LABEL)].concat()
+}
+
+/// The row of a cell, a mark under the cell, and what is noted beside it if there is room.
+fn pointed_at(table: &TableFound, pointed: CellId, note: &str, style: Style) -> String {
+    let mut line = label(pointed, style);
     let mut mark = String::new();
     for column in table.form.row(pointed.row).map_or(&[][..], |row| row.columns) {
         let value = table.value(CellId { column: column.id, ..pointed });
@@ -106,14 +175,8 @@ fn excerpt(report: &Report, finding: &Finding, style: Style) -> String {
         }
         line.push_str(&shown);
     }
-    if let Some(figures) = finding.figures.filter(|figures| figures.expected != figures.actual) {
-        let note = format!(" {} {}", phrase(style.lang, "others"), figures.expected);
-        if finding.variant == "differs"
-            && mark.width() + note.width() <= style.width
-            && finding.cells[1..].iter().all(|cell| cell.row == pointed.row)
-        {
-            mark.push_str(&note);
-        }
+    if mark.width() + note.width() <= style.width {
+        mark.push_str(note);
     }
     [line, mark].map(|line| line + "\n").concat()
 }

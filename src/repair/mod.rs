@@ -55,8 +55,9 @@ pub fn causes(report: &Report, previous: Option<&Report>, findings: &Findings) -
             };
             let mut sets: Vec<_> = localised.sets.into_iter().map(|set| (None, set)).collect();
             for (slip, moved) in operations::operations(table.form, &network, &figures) {
-                match sets.iter_mut().find(|(_, set)| *set == moved) {
-                    Some((known, _)) => *known = Some(slip),
+                let cells = |set: &Set| set.iter().map(|&(edge, _)| edge).collect::<Vec<_>>();
+                match sets.iter_mut().find(|(_, set)| cells(set) == cells(&moved)) {
+                    Some(known) => *known = (Some(slip), moved),
                     None => sets.push((Some(slip), moved)),
                 }
             }

@@ -53,6 +53,7 @@ struct Trial<'a> {
     network: &'a Network,
     figures: Vec<i64>,
     balance: Vec<i64>,
+    /// Cells without a figure: they move nowhere, and take up what they can.
     blanks: Vec<usize>,
     /// The equations that do not hold, and that no blank can make hold.
     broken: Vec<usize>,
@@ -133,16 +134,14 @@ impl<'a> Trial<'a> {
     /// Keeps an operation that makes all equations hold and does move several cells.
     fn attempt(&mut self, slip: Slip, mut moved: Vec<(usize, i64)>) {
         moved.retain(|&(edge, figure)| self.figures[edge] != figure);
-        if moved.len() < 2 {
+        if moved.len() < 2 || moved.iter().any(|(edge, _)| self.blanks.contains(edge)) {
             return;
         }
-        let blanks: Vec<usize> =
-            self.blanks.iter().copied().filter(|blank| moved.iter().all(|(edge, _)| edge != blank)).collect();
         let mut figures = self.figures.clone();
         for &(edge, figure) in &moved {
             figures[edge] = figure;
         }
-        if settle(self.network, &figures, &self.balance_with(&moved), &blanks).is_err() {
+        if settle(self.network, &figures, &self.balance_with(&moved), &self.blanks).is_err() {
             return;
         }
         if moved[0].0 > moved[1].0 {

@@ -75,6 +75,15 @@ impl Report {
         crate::format::edition_for(self.year?)
     }
 
+    /// Whether it may be last year's report to the other: of the same authority and the year before, as far as both say.
+    #[must_use]
+    pub fn may_precede(&self, other: &Self) -> bool {
+        let same_authority =
+            self.authority.is_none() || other.authority.is_none() || self.authority == other.authority;
+        let year_before = self.year.zip(other.year).is_none_or(|(year, next)| year + 1 == next);
+        same_authority && year_before
+    }
+
     /// What the report says of a cell of next year's: 上年结转 is last year's 结转下年度, applicant by applicant.
     #[must_use]
     pub fn carried_into(&self, cell: CellId) -> Option<Decimal> {

@@ -185,6 +185,22 @@ impl TableFound {
         self.values.get(self.form.position(cell)?)
     }
 
+    /// Whether nothing was written at a place: the cell is blank, or its whole row is not there.
+    #[must_use]
+    pub fn is_unwritten(&self, place: usize) -> bool {
+        let cell = self.form.cells()[place];
+        let row = self.rows.iter().find(|row| row.id == cell.row);
+        matches!(self.values[place].reading, Reading::Blank | Reading::Absent)
+            && row.is_some_and(|row| !matches!(row.state, RowState::Unplaced { .. }))
+    }
+
+    /// Writes a figure at a place.
+    pub fn write(&mut self, place: usize, figure: Decimal) {
+        let value = &mut self.values[place];
+        value.raw = Some(figure.to_string());
+        value.reading = Reading::Number(figure, false);
+    }
+
     /// Its cells with what they hold, row by row.
     pub fn cells(&self) -> impl Iterator<Item = (CellId, &Value)> {
         self.form.cells().iter().copied().zip(&self.values)

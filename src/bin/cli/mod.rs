@@ -29,6 +29,8 @@ enum Command {
     Template(Template),
     /// Write a report in the official layout.
     Render(Render),
+    /// The same, with every value written in that the equations force; standard error says which.
+    Fill(Render),
     /// List the rules.
     Rules(Rules),
 }
@@ -52,6 +54,9 @@ struct Check {
     /// Authority, before what the report says.
     #[arg(long, value_name = "NAME")]
     authority: Option<String>,
+    /// Last year's report, to tell which of two figures is wrong.
+    #[arg(long, value_name = "FILE")]
+    previous: Option<PathBuf>,
 }
 
 #[derive(Args)]
@@ -124,6 +129,7 @@ pub fn main() -> ExitCode {
         Command::Check(arguments) => check(&arguments),
         Command::Template(arguments) => template(&arguments),
         Command::Render(arguments) => render_file(&arguments),
+        Command::Fill(arguments) => fill(&arguments),
         Command::Rules(arguments) => rules(&arguments),
     };
     match status {
@@ -140,11 +146,12 @@ fn check(arguments: &Check) -> Result<u8, Trouble> {
     if let CheckFormat::Csv = arguments.format {
         write(nianbao::CSV_HEAD)?;
     }
+    let previous = arguments.previous.as_ref().map(|file| report(file)).transpose()?;
     let options = Options {
         year: arguments.year,
         authority: arguments.authority.clone(),
+        previous: previous.map(|checked| checked.report),
         lang: arguments.lang,
-        previous: None,
     };
     let mut status = 0;
     for (number, source) in sources(&arguments.files).into_iter().enumerate() {
@@ -179,7 +186,7 @@ fn found(
     number: usize,
 ) -> Result<String, Trouble> {
     let style = Style { width: 80, colour: colour(), lang: arguments.lang };
-    let Checked { report, findings, .. } = checked;
+    let Checked { report, findings, causes, .. } = checked;
     Ok(match arguments.format {
         CheckFormat::Json => {
             #[derive(serde::Serialize)]
@@ -193,7 +200,7 @@ fn found(
         CheckFormat::Csv => nianbao::to_csv(file, report, &findings.faults, arguments.lang),
         CheckFormat::Text if arguments.summary => nianbao::to_line(file, report, findings, style),
         CheckFormat::Text => {
-            let page = nianbao::to_terminal(file, report, findings, style);
+            let page = nianbao::to_terminal(file, report, findings, causes, style);
             if number == 0 { page } else { format!("\n{page}") }
         }
     })
@@ -206,6 +213,7 @@ fn colour() -> bool {
 
 fn template(arguments: &Template) -> Result<u8, Trouble> {
     let previous = arguments.previous.as_ref().map(|file| report(file)).transpose()?;
+    let previous = previous.map(|checked| checked.report);
     let Some(blank) = api::template(arguments.year, &arguments.authority, previous.as_ref()) else {
         let words = nianbao::phrase_with(Lang::default(), "year-too-early", usize::from(api::first_year()));
         return Err(Trouble::Other(words));
@@ -220,23 +228,39 @@ fn template(arguments: &Template) -> Result<u8, Trouble> {
 }
 
 fn render_file(arguments: &Render) -> Result<u8, Trouble> {
-    let report = report(&arguments.file)?;
-    let page = match arguments.format {
-        ReportFormat::Html => nianbao::to_html(&report, &[]),
-        ReportFormat::Markdown => nianbao::to_markdown(&report),
-        ReportFormat::Text => nianbao::to_text(&report),
-        ReportFormat::Json => json(&api::report_data(&report))?,
+    render(&report(&arguments.file)?.report, arguments.format)
+}
+
+/// Blank cells only, and only those that the equations leave no choice for.
+fn fill(arguments: &Render) -> Result<u8, Trouble> {
+    let lang = Lang::default();
+    let (report, written) = api::filled(&report(&arguments.file)?, lang);
+    if written.is_empty() {
+        say(nianbao::phrase(lang, "nothing-forced"));
+    }
+    for sentence in written {
+        say(&[nianbao::phrase(lang, "filled"), nianbao::phrase(lang, "colon"), &sentence].concat());
+    }
+    render(&report, arguments.format)
+}
+
+fn render(report: &Report, format: ReportFormat) -> Result<u8, Trouble> {
+    let page = match format {
+        ReportFormat::Html => nianbao::to_html(report, &[]),
+        ReportFormat::Markdown => nianbao::to_markdown(report),
+        ReportFormat::Text => nianbao::to_text(report),
+        ReportFormat::Json => json(&api::report_data(report))?,
     };
     write(&page)?;
     Ok(0)
 }
 
-/// The report in a file, whatever is wrong with it.
-fn report(file: &Path) -> Result<Report, Trouble> {
+/// What is in a file, whatever is wrong with it.
+fn report(file: &Path) -> Result<Checked, Trouble> {
     let source = Source::of(file)?;
     let document = source.document()?;
     let (_, checked) = api::outcome(&document, &Options::default()).map_err(|error| source.trouble(error))?;
-    Ok(checked.report)
+    Ok(checked)
 }
 
 fn rules(arguments: &Rules) -> Result<u8, Trouble> {
@@ -263,5 +287,9 @@ fn write(text: &str) -> Result<(), Trouble> {
 }
 
 fn complain(trouble: &Trouble, lang: Lang) {
-    let _ = writeln!(stderr(), "nianbao: {}", trouble.sentence(lang));
+    say(&trouble.sentence(lang));
+}
+
+fn say(sentence: &str) {
+    let _ = writeln!(stderr(), "nianbao: {sentence}");
 }
