@@ -38,6 +38,10 @@ impl Smallest {
             Self::MoreThan(_) => None,
         }
     }
+
+    pub fn sets(&self) -> Option<&BTreeSet<BTreeSet<usize>>> {
+        if let Self::Sets(sets) = self { Some(sets) } else { None }
+    }
 }
 
 impl Network {

@@ -8,5 +8,6 @@ pub mod flow;
 pub mod generate;
 pub mod milp;
 pub mod numbers;
+mod ranking;
 pub mod slips;
 pub mod table;

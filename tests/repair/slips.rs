@@ -74,6 +74,18 @@ pub fn plant(numbers: &mut Numbers, report: &mut Report, many: usize) -> Vec<Sli
     slips
 }
 
+/// How likely it is, in parts of nothing in particular, that a slip at this one cell makes
+/// `wrong` of what is right.
+pub fn likelihood(part: &Part, right: &[i64], cell: usize, wrong: i64) -> usize {
+    const PRECISION: usize = 1_000_000;
+    let by = |(sort, weighs): (&Sort, &usize)| {
+        let ways = (sort.befalls)(part, right, cell);
+        let so = ways.iter().filter(|changes| changes[..] == [(cell, wrong)]).count();
+        PRECISION * weighs * so / ways.len().max(1)
+    };
+    SORTS.iter().zip(&RATES.weighs).map(by).sum()
+}
+
 /// The slip at a cell that it can befall, each as likely as the others; blanks are left alone.
 /// Where none is found soon, as with a digit in a report of zeros, there is none.
 fn befall(numbers: &mut Numbers, report: &mut Report, sort: &Sort, tied: &[(usize, usize)]) -> Option<Slip> {
