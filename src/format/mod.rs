@@ -7,6 +7,8 @@ mod edition_2019;
 mod edition_2021;
 mod equation;
 mod parts;
+#[cfg(test)]
+pub(crate) mod reduced;
 mod table;
 
 pub use equation::{Each, Equation, Relation, RelationKind, Side};

@@ -4,6 +4,8 @@
 //! data with balance edits, 2009). How much each kind of evidence counts stands in [`weight`], in decibans (Good:
 //! Probability and the Weighing of Evidence, 1950): ten are a factor of ten, so those of several cells add up.
 
+use std::cmp::Reverse;
+
 use super::slips::typing_slip;
 use crate::diagnostic::{Edit, Repair, Slip, Source, Witness};
 use crate::report::{Report, TableFound};
@@ -22,7 +24,7 @@ pub(super) struct Evidence<'a> {
 }
 
 /// How well a repair is explained; the greater, the better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Rank {
     /// One slip that moves several cells explains everything.
     moves_cells: bool,
@@ -30,30 +32,33 @@ pub(super) struct Rank {
     explained: bool,
     /// The decibans.
     weight: i32,
+    /// Where all this is the same, the one whose cells come first in the table.
+    order: Reverse<Vec<usize>>,
 }
 
 /// How likely a slip is behind the change of a figure of so many digits.
 ///
-/// The rate of each slip, less the ways in which it can happen. A figure in an empty row is more likely to be astray
-/// than a cell of an empty row to be the only one filled in; hence the great distance of these two.
-fn weight(slip: Option<Slip>, digits: usize) -> i32 {
+/// The rate of each slip, less the ways in which it can happen. A lone figure in a row is more likely to be astray than
+/// a 0 to be a figure that was left out; hence the distance of these two.
+fn weight(slip: Slip, digits: usize) -> i32 {
     match slip {
-        Some(Slip::SwappedCells | Slip::ShiftedCells | Slip::SplitNumber) => 0,
-        Some(Slip::Sign | Slip::TransposedDigits) => -10,
-        Some(Slip::StaleTotal) => -11,
-        Some(Slip::StrayValue) => -12,
-        Some(Slip::MissingDigit) => -13,
+        Slip::SwappedCells | Slip::ShiftedCells | Slip::SplitNumber => 0,
+        Slip::Sign | Slip::TransposedDigits => -10,
+        Slip::StaleTotal => -11,
+        Slip::StrayValue => -12,
+        Slip::MissingDigit => -13,
         // Any figure of one digit is one digit away from any other.
-        Some(Slip::WrongDigit) if digits > 1 => -16,
-        Some(Slip::WrongDigit) => -18,
-        Some(Slip::ExtraDigit) => -20,
-        Some(Slip::Blank) => -24,
-        None => -40,
+        Slip::WrongDigit if digits > 1 => -16,
+        Slip::WrongDigit => -18,
+        Slip::ExtraDigit => -20,
+        Slip::Blank => -24,
     }
 }
 
-/// A total that fits no slip: it may have been added up wrongly in any way.
+/// A total that is neither 0 nor what it was before a part was entered: it may have been added up wrongly in any way.
 const TOTAL_WRONG: i32 = -25;
+/// A change that no slip explains.
+const UNEXPLAINED: i32 = -40;
 /// What another figure adds, or takes away.
 const WITNESS: i32 = 20;
 
@@ -61,7 +66,8 @@ impl Evidence<'_> {
     /// A set of cells, by their places, with their new figures, as a repair; and how well it is explained.
     pub fn judged(&self, set: &[(usize, i64)], operation: Option<Slip>) -> (Rank, Repair) {
         let operation = operation.filter(|slip| self.slips.contains(slip));
-        let mut rank = Rank { moves_cells: operation.is_some(), explained: true, weight: 0 };
+        let order = Reverse(set.iter().map(|&(place, _)| place).collect());
+        let mut rank = Rank { moves_cells: operation.is_some(), explained: true, weight: 0, order };
         let mut least: Option<(i32, Slip)> = None;
         let mut edits = Vec::new();
         let mut witnesses = Vec::new();
@@ -97,51 +103,43 @@ impl Evidence<'_> {
 
     /// The likeliest slip behind the change of one cell of a set, with its weight.
     fn slip(&self, place: usize, set: &[(usize, i64)]) -> (Option<Slip>, i32) {
-        let new = figure_in(set, place).unwrap_or_default();
+        let new = self.then(place, set);
         let old = self.table.values[place].number().and_then(Decimal::as_whole);
-        let typing = old.and_then(|old| typing_slip(old, new));
-        let (total, not_updated) = self.total(place, set);
-        let candidates = [
-            (typing, true),
-            (Some(Slip::StaleTotal), not_updated),
-            (Some(Slip::StrayValue), new == 0 && self.is_row_empty(place, set)),
-            (Some(Slip::Blank), old == Some(0)),
-        ];
-        let mut best = (None, weight(None, 0));
         let digits = new.to_string().len();
-        for (slip, fits) in candidates {
-            let Some(slip) = slip.filter(|slip| fits && self.slips.contains(slip)) else { continue };
-            if weight(Some(slip), digits) > best.1 {
-                best = (Some(slip), weight(Some(slip), digits));
-            }
-        }
-        if total && best.1 < TOTAL_WRONG && self.slips.contains(&Slip::StaleTotal) {
-            best = (Some(Slip::StaleTotal), TOTAL_WRONG);
-        }
-        best
+        let of = |slip| (slip, weight(slip, digits));
+        let candidates = [
+            old.and_then(|old| typing_slip(old, new)).map(of),
+            self.total(place, set).map(|weight| (Slip::StaleTotal, weight)),
+            (new == 0 && self.is_alone(place)).then(|| of(Slip::StrayValue)),
+            (old == Some(0)).then(|| of(Slip::Blank)),
+        ];
+        let counted = candidates.into_iter().flatten().filter(|(slip, _)| self.slips.contains(slip));
+        let best = counted.max_by_key(|&(_, weight)| weight);
+        best.map_or((None, UNEXPLAINED), |(slip, weight)| (Some(slip), weight))
     }
 
-    /// Whether a cell is the total of an equation, and whether it looks as if it had not been updated: it is still 0,
-    /// or what it was before one of its parts was entered.
-    fn total(&self, place: usize, set: &[(usize, i64)]) -> (bool, bool) {
-        let old = self.now(place);
-        let mut total = (false, false);
-        let sums = self.table.form.equations().iter().filter(|equation| equation.total.places == [place]);
-        for equation in sums {
-            let before = |part: &usize| {
+    /// How likely a cell is a total that was not updated: very, where it is still 0, or what it was before one of its
+    /// parts was entered. `None` where it is no total.
+    fn total(&self, place: usize, set: &[(usize, i64)]) -> Option<i32> {
+        let (old, new) = (self.now(place), self.then(place, set));
+        let mut found = None;
+        for equation in self.table.form.equations().iter().filter(|equation| equation.total.places == [place])
+        {
+            let entered_later = |part: &usize| {
                 let part = self.then(*part, set);
-                part > 0 && self.then(place, set) - part == old
+                part > 0 && new - part == old
             };
-            total = (true, total.1 || old == 0 || equation.parts.places.iter().any(before));
+            let stale = old == 0 || equation.parts.places.iter().any(entered_later);
+            found = found.max(Some(if stale { weight(Slip::StaleTotal, 0) } else { TOTAL_WRONG }));
         }
-        total
+        found
     }
 
-    /// Whether nothing but 0 is left in the cell's row once a set is changed.
-    fn is_row_empty(&self, place: usize, set: &[(usize, i64)]) -> bool {
+    /// Whether a cell is the only one in its row that is not 0.
+    fn is_alone(&self, place: usize) -> bool {
         let cells = self.table.form.cells();
-        let row = (0..cells.len()).filter(|&other| cells[other].row == cells[place].row);
-        row.into_iter().all(|other| self.then(other, set) == 0)
+        let others = (0..cells.len()).filter(|&other| other != place && cells[other].row == cells[place].row);
+        others.into_iter().all(|other| self.now(other) == 0)
     }
 
     /// The figure of a cell, 0 where there is none.

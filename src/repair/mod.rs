@@ -18,11 +18,11 @@ mod network;
 mod operations;
 mod search;
 mod slips;
+#[cfg(test)]
+mod tests;
 
 pub use forced::forced;
 pub use search::MOST_CELLS;
-
-use std::cmp::Reverse;
 
 use crate::diagnostic::{Cause, Finding, Findings, Repair, Severity, Slip};
 use crate::format::{CellId, Equation};
@@ -40,6 +40,11 @@ const MOST_REPAIRS: usize = 100;
 /// What explains the equations that do not hold: one cause for each independent part of the report.
 #[must_use]
 pub fn causes(report: &Report, previous: Option<&Report>, findings: &Findings) -> Vec<Cause> {
+    explained(report, previous, findings, &Slip::ALL)
+}
+
+/// The causes, where only these slips count.
+fn explained(report: &Report, previous: Option<&Report>, findings: &Findings, slips: &[Slip]) -> Vec<Cause> {
     let mut causes = Vec::new();
     let mut in_text = None;
     for table in report.tables() {
@@ -47,17 +52,14 @@ pub fn causes(report: &Report, previous: Option<&Report>, findings: &Findings) -
             let figures: Vec<Figure> =
                 network.edges.iter().map(|edge| Figure::of(&table.values[edge.place])).collect();
             let Some(localised) = localise(&network, &figures, MOST_NODES) else { continue };
-            let evidence = Evidence {
-                table,
-                slips: &Slip::ALL,
-                previous,
-                in_text: in_text.get_or_insert_with(|| counts(report)),
-            };
+            let evidence =
+                Evidence { table, slips, previous, in_text: in_text.get_or_insert_with(|| counts(report)) };
             let mut sets: Vec<_> = localised.sets.into_iter().map(|set| (None, set)).collect();
             for (slip, moved) in operations::operations(table.form, &network, &figures) {
                 let cells = |set: &Set| set.iter().map(|&(edge, _)| edge).collect::<Vec<_>>();
                 match sets.iter_mut().find(|(_, set)| cells(set) == cells(&moved)) {
-                    Some(known) => *known = (Some(slip), moved),
+                    Some(known) if known.0.is_none() => *known = (Some(slip), moved),
+                    Some(_) => {}
                     None => sets.push((Some(slip), moved)),
                 }
             }
@@ -75,13 +77,12 @@ pub fn causes(report: &Report, previous: Option<&Report>, findings: &Findings) -
 
 /// The best explained repairs, best first; of those explained alike the one whose cells come first in the table.
 fn best(evidence: &Evidence, network: &Network, sets: Vec<(Option<Slip>, Set)>) -> Vec<Repair> {
-    let mut ranked: Vec<((Rank, Reverse<Set>), Repair)> = Vec::new();
+    let mut ranked: Vec<(Rank, Repair)> = Vec::new();
     for (operation, mut set) in sets {
         for (edge, _) in &mut set {
             *edge = network.edges[*edge].place;
         }
         let (rank, repair) = evidence.judged(&set, operation);
-        let rank = (rank, Reverse(set));
         let place = ranked.iter().position(|(other, _)| *other < rank).unwrap_or(ranked.len());
         if place < MOST_REPAIRS {
             ranked.insert(place, (rank, repair));

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-/// Every file under src/ and what is in it.
+/// Every file under src/ and what is in it, but for folders of tests.
 pub fn sources() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut folders: Vec<PathBuf> = vec![root.join("src")];
@@ -11,7 +11,9 @@ pub fn sources() -> Vec<(String, String)> {
         for entry in std::fs::read_dir(&folder).expect("a folder under src") {
             let path = entry.expect("an entry").path();
             if path.is_dir() {
-                folders.push(path);
+                if path.file_name().is_some_and(|name| name != "tests") {
+                    folders.push(path);
+                }
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 let name =
                     path.strip_prefix(root).expect("under the root").to_string_lossy().replace('\\', "/");
