@@ -88,6 +88,11 @@ impl Equation {
         [self.total.cells.as_slice(), &self.parts.cells].concat()
     }
 
+    /// The places of all its cells in [`Table::cells`], those of the total first.
+    pub fn places(&self) -> impl Iterator<Item = usize> + '_ {
+        self.total.places.iter().chain(&self.parts.places).copied()
+    }
+
     /// How the cell at a place counts in it: 1 as a part, -1 as a total; `None` where it does not.
     #[must_use]
     pub fn sign(&self, place: usize) -> Option<i64> {

@@ -112,7 +112,7 @@ impl Deduction {
         let mut all = vec![equation];
         let mut next = 0;
         while let Some(&equation) = all.get(next) {
-            for &place in equation.total.places.iter().chain(&equation.parts.places) {
+            for place in equation.places() {
                 if let Some(from) = self.from[place].filter(|from| !is_among(&all, from)) {
                     all.push(from);
                 }

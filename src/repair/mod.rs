@@ -6,6 +6,7 @@
 //!
 //! * [`forced`]: blanks that the equations leave no choice for; they cost nothing and come before any change;
 //! * `network`: the equations of a table as a network, a part for each that has no cell in common with the others;
+//! * `start`: the figures of such a part;
 //! * `search`: the smallest sets, proven so, with `flow` as the test whether a set can do it;
 //! * `operations`: slips that move several cells and count as one;
 //! * `evidence` and `slips`: what speaks for each;
@@ -18,6 +19,7 @@ mod network;
 mod operations;
 mod search;
 mod slips;
+mod start;
 #[cfg(test)]
 mod tests;
 
@@ -26,10 +28,12 @@ pub use search::MOST_CELLS;
 
 use crate::diagnostic::{Cause, Finding, Findings, Repair, Severity, Slip};
 use crate::format::{CellId, Equation};
-use crate::report::{Reading, Report, TableFound, Value, counts};
+use crate::report::{Report, TableFound, counts};
 use evidence::{Evidence, Rank};
 use network::{Edge, Network, networks};
-use search::{Figure, Set, localise};
+use operations::operations;
+use search::{Set, localise};
+use start::Start;
 
 /// The bound of a search, in nodes of its tree: some 100 ms in a browser, where a report with two wrong cells takes 20
 /// nodes.
@@ -46,33 +50,35 @@ pub fn causes(report: &Report, previous: Option<&Report>, findings: &Findings) -
 /// The causes, where only these slips count.
 fn explained(report: &Report, previous: Option<&Report>, findings: &Findings, slips: &[Slip]) -> Vec<Cause> {
     let mut causes = Vec::new();
-    let mut in_text = None;
     for table in report.tables() {
-        for network in networks(table.form) {
-            let figures: Vec<Figure> =
-                network.edges.iter().map(|edge| Figure::of(&table.values[edge.place])).collect();
-            let Some(localised) = localise(&network, &figures, MOST_NODES) else { continue };
-            let evidence =
-                Evidence { table, slips, previous, in_text: in_text.get_or_insert_with(|| counts(report)) };
-            let mut sets: Vec<_> = localised.sets.into_iter().map(|set| (None, set)).collect();
-            for (slip, moved) in operations::operations(table.form, &network, &figures) {
-                let cells = |set: &Set| set.iter().map(|&(edge, _)| edge).collect::<Vec<_>>();
-                match sets.iter_mut().find(|(_, set)| cells(set) == cells(&moved)) {
-                    Some(known) if known.0.is_none() => *known = (Some(slip), moved),
-                    Some(_) => {}
-                    None => sets.push((Some(slip), moved)),
-                }
-            }
-            causes.push(Cause {
-                findings: folded(table, &network, &figures, findings),
-                minimal: localised.minimal,
-                complete: localised.complete,
-                repair_count: sets.len(),
-                repairs: best(&evidence, &network, sets),
-            });
+        for start in networks(table.form).iter().filter_map(|network| Start::of(network, table)) {
+            let evidence = Evidence { table, slips, previous, in_text: &counts(report) };
+            causes.push(cause(&start, &evidence, findings));
         }
     }
     causes
+}
+
+/// What explains a part that is not right.
+fn cause(start: &Start, evidence: &Evidence, findings: &Findings) -> Cause {
+    let localised = localise(start, MOST_NODES);
+    let mut sets: Vec<_> = localised.sets.into_iter().map(|set| (None, set)).collect();
+    for (slip, moved) in operations(evidence.table.form, start) {
+        // One that moves as few cells as the smallest sets is one of them; blanks may leave its figures open.
+        let same_cells = |set: &Set| set.iter().map(|(edge, _)| edge).eq(moved.iter().map(|(edge, _)| edge));
+        match sets.iter_mut().find(|(_, set)| same_cells(set)) {
+            Some(known) if known.0.is_none() => *known = (Some(slip), moved),
+            Some(_) => {}
+            None => sets.push((Some(slip), moved)),
+        }
+    }
+    Cause {
+        findings: folded(start, evidence.table, findings),
+        minimal: localised.minimal,
+        complete: localised.complete,
+        repair_count: sets.len(),
+        repairs: best(evidence, start.network, sets),
+    }
 }
 
 /// The best explained repairs, best first; of those explained alike the one whose cells come first in the table.
@@ -94,38 +100,20 @@ fn best(evidence: &Evidence, network: &Network, sets: Vec<(Option<Slip>, Set)>) 
 
 /// The findings that a repair of a part explains, by their places: its broken equations, equations that contradict each
 /// other in its blanks, and figures that no count can be.
-fn folded(table: &TableFound, network: &Network, figures: &[Figure], findings: &Findings) -> Vec<usize> {
+fn folded(start: &Start, table: &TableFound, findings: &Findings) -> Vec<usize> {
     let is_of_part = |equation: &Equation| {
-        let sums = |edge: &Edge| equation.sign(edge.place).is_some();
-        equation.total.cells[0].table == table.form.id && network.edges.iter().any(sums)
+        let has = |edge: &Edge| equation.sign(edge.place).is_some();
+        equation.total.cells[0].table == table.form.id && start.network.edges.iter().any(has)
     };
-    let sums: Vec<Vec<CellId>> =
-        table.form.equations().iter().filter(|equation| is_of_part(equation)).map(Equation::cells).collect();
     let is_impossible = |cell: &CellId| {
-        let edge = network.edges.iter().position(|edge| table.form.cells()[edge.place] == *cell);
-        edge.is_some_and(|edge| matches!(figures[edge], Figure::Impossible(_)))
+        let is = |&edge: &usize| table.form.cells()[start.network.edges[edge].place] == *cell;
+        start.impossible.iter().any(is)
     };
     let explained = |finding: &Finding| {
-        sums.contains(&finding.cells)
-            || finding.contradicting.iter().any(|&equation| is_of_part(equation))
-            || (finding.rule.severity == Severity::Error
-                && !finding.cells.is_empty()
-                && finding.cells.iter().all(is_impossible))
+        let impossible = finding.rule.severity == Severity::Error && finding.cells.iter().all(is_impossible);
+        (impossible && !finding.cells.is_empty())
+            || finding.contradicting.iter().any(|equation| is_of_part(equation))
+            || table.form.equations().iter().any(|sum| sum.cells() == finding.cells && is_of_part(sum))
     };
     (0..findings.faults.len()).filter(|&place| explained(&findings.faults[place])).collect()
-}
-
-impl Figure {
-    /// What a cell says: nothing where it is blank, no number, or not placed.
-    fn of(value: &Value) -> Self {
-        match value.reading {
-            Reading::Number(number, _) => match number.as_whole() {
-                Some(count) if count >= 0 => Self::Given(count),
-                Some(count) => Self::Impossible(-count),
-                None => Self::Impossible(0),
-            },
-            Reading::OutOfRange => Self::Impossible(0),
-            Reading::Absent | Reading::Blank | Reading::Mark(_) => Self::Blank,
-        }
-    }
 }

@@ -6,7 +6,9 @@
 //! changed. Such systems have whole-number solutions wherever they have any (Ahuja, Magnanti, Orlin: Network Flows,
 //! theorem 9.10), so nothing here ever divides.
 
-use crate::format::{Equation, Table};
+use std::sync::LazyLock;
+
+use crate::format::{EDITIONS, Equation, Table};
 
 /// An independent part of a table: equations that have no cell in common with those of another part.
 pub(super) struct Network {
@@ -43,59 +45,96 @@ impl Network {
     }
 }
 
-/// The independent parts of a table, in the order of its equations.
-pub(super) fn networks(table: &'static Table) -> Vec<Network> {
-    let mut rest = independent(table);
+/// The networks of the tables of all editions: they never change.
+static NETWORKS: LazyLock<Vec<(&'static Table, Vec<Network>)>> = LazyLock::new(|| {
+    let tables = EDITIONS.into_iter().flat_map(|edition| edition.tables);
+    tables.map(|table| (table, networks_of(table))).collect()
+});
+
+/// The independent parts of a table of an edition, in the order of its equations.
+pub(super) fn networks(table: &Table) -> &'static [Network] {
+    NETWORKS.iter().find(|(known, _)| std::ptr::eq(*known, table)).map_or(&[], |(_, networks)| networks)
+}
+
+/// How a cell counts in an equation: the equation's number, and 1 for a part, -1 for a total.
+type Term = (usize, i64);
+
+/// The independent parts of any table.
+pub(super) fn networks_of(table: &'static Table) -> Vec<Network> {
+    let equations = table.equations();
+    let terms = terms(table);
+    let mut taken: Vec<Term> = Vec::new();
     let mut networks = Vec::new();
-    while let Some(&first) = rest.first() {
-        let network = network(table, first, &rest);
-        rest.retain(|equation| !network.equations.iter().any(|taken| std::ptr::eq(*taken, *equation)));
-        networks.push(network);
+    for first in 0..equations.len() {
+        let stands_alone =
+            equations[first].places().any(|place| terms[place].iter().any(|term| term.0 == first));
+        if stands_alone && taken.iter().all(|term| term.0 != first) {
+            let nodes = connected(first, equations, &terms);
+            networks.push(network(&nodes, equations, &terms));
+            taken.extend(nodes);
+        }
     }
     networks
 }
 
-/// The equations without those that follow from the others: an equation whose cells all stand in two more. Such is the
-/// row sum of （七）总计, the sum of the sums above it.
-fn independent(table: &'static Table) -> Vec<&'static Equation> {
-    let mut count = vec![0; table.cells().len()];
-    let places = |equation: &'static Equation| equation.total.places.iter().chain(&equation.parts.places);
-    table.equations().iter().flat_map(places).for_each(|&place| count[place] += 1);
-    table.equations().iter().filter(|equation| places(equation).any(|&place| count[place] < 3)).collect()
+/// The terms of each cell, place by place, without the equations that follow from the others: those whose cells all
+/// stand in two more. Such is the row sum of （七）总计, the sum of the sums above it.
+fn terms(table: &Table) -> Vec<Vec<Term>> {
+    let equations = table.equations();
+    let mut terms = vec![Vec::new(); table.cells().len()];
+    for (number, equation) in equations.iter().enumerate() {
+        for place in equation.places() {
+            terms[place].push((number, equation.sign(place).unwrap_or_default()));
+        }
+    }
+    let follows: Vec<bool> =
+        equations.iter().map(|equation| equation.places().all(|place| terms[place].len() > 2)).collect();
+    for terms in &mut terms {
+        terms.retain(|&(number, _)| !follows[number]);
+    }
+    terms
 }
 
-/// The part that an equation belongs to: it, its cells, the equations that these stand in, and so on.
+/// The equations of one part, and whether each is taken with its signs turned round.
 ///
 /// Of the two equations of a cell one must count it up and the other down; where both count it the same way (a part of
-/// its row, a part of its column) one of them is taken with its signs turned round.
-fn network(table: &Table, first: &'static Equation, rest: &[&'static Equation]) -> Network {
-    let mut nodes: Vec<(&'static Equation, i64)> = vec![(first, 1)];
-    let mut ends = vec![Vec::new(); table.cells().len()];
+/// its row, a part of its column) one of them is turned round.
+fn connected(first: usize, equations: &[Equation], terms: &[Vec<Term>]) -> Vec<Term> {
+    let mut nodes = vec![(first, 1)];
     let mut next = 0;
-    while let Some(&(equation, turned)) = nodes.get(next) {
-        for (side, sign) in [(&equation.parts, turned), (&equation.total, -turned)] {
-            for &place in &side.places {
-                ends[place].push((next, sign));
-                for (other, its_sign) in rest.iter().filter_map(|other| Some((*other, other.sign(place)?))) {
-                    if !nodes.iter().any(|(known, _)| std::ptr::eq(*known, other)) {
-                        nodes.push((other, -sign * its_sign));
-                    }
+    while let Some(&(number, turned)) = nodes.get(next) {
+        next += 1;
+        for place in equations[number].places() {
+            let sign = equations[number].sign(place).unwrap_or_default();
+            for &(other, its_sign) in &terms[place] {
+                if nodes.iter().all(|node| node.0 != other) {
+                    nodes.push((other, -turned * sign * its_sign));
                 }
             }
         }
-        next += 1;
     }
-    let ground = nodes.len();
-    let edge = |(place, ends): (usize, &Vec<(usize, i64)>)| match ends[..] {
-        [(node, sign)] => Some(Edge::new(place, node, sign, ground)),
-        [(node, sign), (other, its_sign)] if sign != its_sign => Some(Edge::new(place, node, sign, other)),
-        // In no equation of this part, or in too many: such a cell cannot be changed here.
-        _ => None,
-    };
-    Network {
-        edges: ends.iter().enumerate().filter_map(edge).collect(),
-        equations: nodes.into_iter().map(|(equation, _)| equation).collect(),
+    nodes
+}
+
+fn network(nodes: &[Term], equations: &'static [Equation], terms: &[Vec<Term>]) -> Network {
+    let mut edges = Vec::new();
+    for (place, terms) in terms.iter().enumerate() {
+        let mut ends = Vec::new();
+        for &(number, sign) in terms {
+            if let Some(node) = nodes.iter().position(|node| node.0 == number) {
+                ends.push((node, sign * nodes[node].1));
+            }
+        }
+        match ends[..] {
+            [(node, sign)] => edges.push(Edge::new(place, node, sign, nodes.len())),
+            [(node, sign), (other, its_sign)] if sign != its_sign => {
+                edges.push(Edge::new(place, node, sign, other));
+            }
+            // In no equation of this part, or in too many: such a cell cannot be changed here.
+            _ => {}
+        }
     }
+    Network { equations: nodes.iter().map(|node| &equations[node.0]).collect(), edges }
 }
 
 impl Edge {

@@ -6,7 +6,8 @@
 
 use super::flow::settle;
 use super::network::Network;
-use super::search::{Figure, Set};
+use super::search::Set;
+use super::start::Start;
 use crate::diagnostic::Slip;
 use crate::format::Table;
 use crate::report::MOST_COUNT;
@@ -15,12 +16,16 @@ use crate::report::MOST_COUNT;
 pub(super) type Operation = (Slip, Set);
 
 /// The operations that make every equation of the part hold.
-pub(super) fn operations(table: &Table, network: &Network, figures: &[Figure]) -> Vec<Operation> {
-    if figures.iter().any(|figure| matches!(figure, Figure::Impossible(_))) {
+pub(super) fn operations(table: &Table, start: &Start) -> Vec<Operation> {
+    // What no count can be has to change, and none of these changes it.
+    if !start.impossible.is_empty() {
         return Vec::new();
     }
-    let mut trial = Trial::new(network, figures);
-    let lines = lines(table, network);
+    let absorbs = |node| start.blanks.iter().any(|&edge| start.network.edges[edge].joins(node));
+    let broken =
+        (0..start.balance.len()).filter(|&node| start.balance[node] != 0 && !absorbs(node)).collect();
+    let mut trial = Trial { start, broken, found: Vec::new() };
+    let lines = lines(table, start.network);
     for (number, line) in lines.iter().enumerate() {
         if trial.touches_all_broken(line) {
             trial.pairs(line);
@@ -28,8 +33,11 @@ pub(super) fn operations(table: &Table, network: &Network, figures: &[Figure]) -
             let reversed: Vec<usize> = line.iter().rev().copied().collect();
             trial.shifts(&reversed);
         }
-        let below = lines.get(number + 1).map_or(&[][..], Vec::as_slice);
-        line.iter().zip(below).for_each(|(&above, &below)| trial.swap(above, below));
+        if let Some(below) = lines.get(number + 1) {
+            for (&above, &below) in line.iter().zip(below) {
+                trial.swap(above, below);
+            }
+        }
     }
     trial.found
 }
@@ -50,34 +58,24 @@ fn lines(table: &Table, network: &Network) -> Vec<Vec<usize>> {
 }
 
 struct Trial<'a> {
-    network: &'a Network,
-    figures: Vec<i64>,
-    balance: Vec<i64>,
-    /// Cells without a figure: they move nowhere, and take up what they can.
-    blanks: Vec<usize>,
+    start: &'a Start,
     /// The equations that do not hold, and that no blank can make hold.
     broken: Vec<usize>,
     found: Vec<Operation>,
 }
 
-impl<'a> Trial<'a> {
-    fn new(network: &'a Network, figures: &[Figure]) -> Self {
-        let start: Vec<i64> = figures.iter().map(|figure| figure.start()).collect();
-        let balance = network.balance(&start);
-        let blanks: Vec<usize> = (0..figures.len()).filter(|&edge| figures[edge] == Figure::Blank).collect();
-        let absorbs = |node| blanks.iter().any(|&edge| network.edges[edge].joins(node));
-        let broken = (0..balance.len()).filter(|&node| balance[node] != 0 && !absorbs(node)).collect();
-        Self { network, figures: start, balance, blanks, broken, found: Vec::new() }
-    }
-
+impl Trial<'_> {
     fn touches_all_broken(&self, edges: &[usize]) -> bool {
-        let touched = |node: &usize| edges.iter().any(|&edge| self.network.edges[edge].joins(*node));
+        let touched = |node: &usize| edges.iter().any(|&edge| self.start.network.edges[edge].joins(*node));
         self.broken.iter().all(touched)
     }
 
     fn swap(&mut self, one: usize, other: usize) {
         if self.touches_all_broken(&[one, other]) {
-            self.attempt(Slip::SwappedCells, vec![(one, self.figures[other]), (other, self.figures[one])]);
+            self.attempt(
+                Slip::SwappedCells,
+                vec![(one, self.start.figures[other]), (other, self.start.figures[one])],
+            );
         }
     }
 
@@ -86,7 +84,7 @@ impl<'a> Trial<'a> {
         for pair in line.windows(2) {
             let (left, right) = (pair[0], pair[1]);
             self.swap(left, right);
-            if let Some(whole) = written_together(self.figures[left], self.figures[right]) {
+            if let Some(whole) = written_together(self.start.figures[left], self.start.figures[right]) {
                 self.attempt(Slip::SplitNumber, vec![(left, whole), (right, 0)]);
                 self.attempt(Slip::SplitNumber, vec![(left, 0), (right, whole)]);
             }
@@ -97,51 +95,52 @@ impl<'a> Trial<'a> {
     fn shifts(&mut self, line: &[usize]) {
         for first in 1..line.len() {
             let (gap, last) = (line[first - 1], line[line.len() - 1]);
-            if self.figures[gap] != 0 || self.figures[line[first]] == 0 {
+            if self.start.figures[gap] != 0 || self.start.figures[line[first]] == 0 {
                 continue;
             }
             for end in first + 1..line.len() {
                 let run = &line[first - 1..=end];
-                if self.figures[run[run.len() - 1]] != 0 {
+                if self.start.figures[run[run.len() - 1]] != 0 {
                     self.attempt(Slip::ShiftedCells, self.moved_back(run, 0));
                 }
             }
             // What stood in the last cell of the line fell off: two equations must agree on it.
             let run = self.moved_back(&line[first - 1..], 0);
-            let fallen = self.balance_with(&run)[self.network.edges[last].tail];
-            if run.len() > 2 && fallen > 0 && self.network.equations.len() > 1 {
+            let fallen = self.balance_with(&run)[self.start.network.edges[last].tail];
+            if run.len() > 2 && fallen > 0 && self.start.network.equations.len() > 1 {
                 self.attempt(Slip::ShiftedCells, self.moved_back(&line[first - 1..], fallen));
             }
         }
     }
 
     /// Each cell of a run with the figure of the next, the last with the one given.
-    fn moved_back(&self, run: &[usize], last: i64) -> Vec<(usize, i64)> {
-        let next = run.iter().skip(1).map(|&edge| self.figures[edge]).chain([last]);
-        run.iter().copied().zip(next).collect()
+    fn moved_back(&self, run: &[usize], last: i64) -> Set {
+        let mut moved: Set = run.windows(2).map(|pair| (pair[0], self.start.figures[pair[1]])).collect();
+        moved.extend(run.last().map(|&edge| (edge, last)));
+        moved
     }
 
     fn balance_with(&self, moved: &[(usize, i64)]) -> Vec<i64> {
-        let mut balance = self.balance.clone();
+        let mut balance = self.start.balance.clone();
         for &(edge, figure) in moved {
-            let raised = figure - self.figures[edge];
-            balance[self.network.edges[edge].head] += raised;
-            balance[self.network.edges[edge].tail] -= raised;
+            let raised = figure - self.start.figures[edge];
+            balance[self.start.network.edges[edge].head] += raised;
+            balance[self.start.network.edges[edge].tail] -= raised;
         }
         balance
     }
 
     /// Keeps an operation that makes all equations hold and does move several cells.
     fn attempt(&mut self, slip: Slip, mut moved: Vec<(usize, i64)>) {
-        moved.retain(|&(edge, figure)| self.figures[edge] != figure);
-        if moved.len() < 2 || moved.iter().any(|(edge, _)| self.blanks.contains(edge)) {
+        moved.retain(|&(edge, figure)| self.start.figures[edge] != figure);
+        if moved.len() < 2 || moved.iter().any(|(edge, _)| self.start.blanks.contains(edge)) {
             return;
         }
-        let mut figures = self.figures.clone();
+        let mut figures = self.start.figures.clone();
         for &(edge, figure) in &moved {
             figures[edge] = figure;
         }
-        if settle(self.network, &figures, &self.balance_with(&moved), &self.blanks).is_err() {
+        if settle(self.start.network, &figures, &self.balance_with(&moved), &self.start.blanks).is_err() {
             return;
         }
         if moved[0].0 > moved[1].0 {

@@ -14,7 +14,8 @@
 //! pools out of balance for each cell that may still be chosen cannot be settled, which cuts most branches off.
 
 use super::flow::settle;
-use super::network::Network;
+use super::network::{Edge, Network};
+use super::start::Start;
 
 /// Sets of more cells are not looked for: a repair of five cells explains nothing any more.
 pub const MOST_CELLS: usize = 4;
@@ -33,54 +34,15 @@ pub(super) struct Localised {
     pub complete: bool,
 }
 
-/// What is known of an edge's figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Figure {
-    /// A figure.
-    Given(i64),
-    /// None yet: it may be any, at no cost.
-    Blank,
-    /// One that no count can be, and the count nearest to it: it has to change.
-    Impossible(i64),
-}
-
-impl Figure {
-    /// What a search begins with.
-    pub fn start(self) -> i64 {
-        match self {
-            Self::Given(figure) | Self::Impossible(figure) => figure,
-            Self::Blank => 0,
-        }
+/// Looks for the smallest sets within a number of search nodes.
+pub(super) fn localise(start: &Start, bound: usize) -> Localised {
+    let mut pools = Pools { of: (0..start.network.nodes()).collect(), balance: start.balance.clone() };
+    let free = [start.blanks.as_slice(), &start.impossible].concat();
+    for &edge in &free {
+        pools.join(start.network, edge);
     }
-}
-
-/// Looks for the smallest sets within a number of search nodes; nothing where all is right.
-pub(super) fn localise(network: &Network, figures: &[Figure], bound: usize) -> Option<Localised> {
-    let places = |wanted: fn(&Figure) -> bool| {
-        (0..figures.len()).filter(|&edge| wanted(&figures[edge])).collect::<Vec<_>>()
-    };
-    let blanks = places(|figure| *figure == Figure::Blank);
-    let impossible = places(|figure| matches!(figure, Figure::Impossible(_)));
-    let starts: Vec<i64> = figures.iter().map(|figure| figure.start()).collect();
-    let balance = network.balance(&starts);
-    if impossible.is_empty() && settle(network, &starts, &balance, &blanks).is_ok() {
-        return None;
-    }
-    let mut pools = Pools { of: (0..network.nodes()).collect(), balance: balance.clone() };
-    for &edge in blanks.iter().chain(&impossible) {
-        pools = pools.joined(network, edge);
-    }
-    let search = Search {
-        network,
-        open: (0..figures.len()).map(|edge| matches!(figures[edge], Figure::Given(_))).collect(),
-        figures: starts,
-        balance,
-        blanks: blanks.len(),
-        free: [blanks, impossible.clone()].concat(),
-        nodes_left: bound,
-        sets: Vec::new(),
-    };
-    Some(search.deepen(&pools, impossible.len()))
+    let open = (0..start.figures.len()).map(|edge| !free.contains(&edge)).collect();
+    Search { start, open, free, nodes_left: bound, sets: Vec::new() }.deepen(&pools)
 }
 
 /// The equations that chosen cells have merged, and what each is out by.
@@ -93,37 +55,36 @@ struct Pools {
 }
 
 impl Pools {
-    /// The same with the two ends of an edge in one pool.
-    fn joined(&self, network: &Network, edge: usize) -> Self {
-        let mut pools = self.clone();
+    /// Puts the two ends of an edge in one pool.
+    fn join(&mut self, network: &Network, edge: usize) {
         let edge = network.edges[edge];
         let (kept, gone) = (self.of[edge.tail], self.of[edge.head]);
         if kept != gone {
-            pools.of.iter_mut().filter(|pool| **pool == gone).for_each(|pool| *pool = kept);
-            pools.balance[kept] += pools.balance[gone];
-            pools.balance[gone] = 0;
+            for pool in &mut self.of {
+                if *pool == gone {
+                    *pool = kept;
+                }
+            }
+            self.balance[kept] += self.balance[gone];
+            self.balance[gone] = 0;
         }
-        pools
     }
 }
 
 struct Search<'a> {
-    network: &'a Network,
-    figures: Vec<i64>,
-    balance: Vec<i64>,
+    start: &'a Start,
     /// The cells that may still be chosen.
     open: Vec<bool>,
-    /// The blank cells, then those chosen.
+    /// The blank cells, then those that have to change, then those chosen.
     free: Vec<usize>,
-    blanks: usize,
     nodes_left: usize,
     sets: Vec<Set>,
 }
 
 impl Search<'_> {
-    fn deepen(mut self, pools: &Pools, least: usize) -> Localised {
-        for size in least..=MOST_CELLS {
-            let within = self.branch(pools, size - least);
+    fn deepen(mut self, pools: &Pools) -> Localised {
+        for size in self.start.impossible.len()..=MOST_CELLS {
+            let within = self.branch(pools, size - self.start.impossible.len());
             if !within || !self.sets.is_empty() {
                 let minimal = !self.sets.is_empty();
                 return Localised { sets: self.sets, minimal, complete: within };
@@ -141,7 +102,9 @@ impl Search<'_> {
         for &edge in branches.iter().take_while(|_| more > 0) {
             self.open[edge] = false;
             self.free.push(edge);
-            within = within && self.branch(&pools.joined(self.network, edge), more - 1);
+            let mut joined = pools.clone();
+            joined.join(self.start.network, edge);
+            within = within && self.branch(&joined, more - 1);
             self.free.pop();
         }
         // Ruled out only among its later siblings.
@@ -155,19 +118,13 @@ impl Search<'_> {
     fn branches(&mut self, pools: &Pools, more: usize) -> Option<Vec<usize>> {
         let out = pools.balance.iter().filter(|balance| **balance != 0).count();
         if out == 0 {
-            let border = |inside: &[bool]| {
-                let crosses = |edge: &usize| {
-                    let edge = self.network.edges[*edge];
-                    inside[edge.tail] != inside[edge.head]
-                };
-                (0..self.open.len()).filter(|&edge| self.open[edge]).filter(crosses).collect()
-            };
-            return match settle(self.network, &self.figures, &self.balance, &self.free) {
+            let Start { network, figures, balance, .. } = self.start;
+            return match settle(network, figures, balance, &self.free) {
                 Ok(figures) => {
                     self.note(&figures);
                     None
                 }
-                Err(inside) => Some(border(&inside)),
+                Err(inside) => Some(self.at_border(&inside)),
             };
         }
         if out > 2 * more {
@@ -176,9 +133,16 @@ impl Search<'_> {
         Some(self.at_the_narrowest_border(pools, out == 2 * more))
     }
 
+    /// The open cells between nodes inside and outside.
+    fn at_border(&self, inside: &[bool]) -> Vec<usize> {
+        let crosses = |edge: &Edge| inside[edge.tail] != inside[edge.head];
+        let edges = &self.start.network.edges;
+        (0..edges.len()).filter(|&edge| self.open[edge] && crosses(&edges[edge])).collect()
+    }
+
     fn note(&mut self, figures: &[i64]) {
-        let mut set: Set = Vec::new();
-        for (&edge, &figure) in self.free.iter().zip(figures).skip(self.blanks) {
+        let mut set = Set::new();
+        for (&edge, &figure) in self.free.iter().zip(figures).skip(self.start.blanks.len()) {
             let place = set.iter().position(|(other, _)| *other > edge).unwrap_or(set.len());
             set.insert(place, (edge, figure));
         }
@@ -189,23 +153,28 @@ impl Search<'_> {
     /// cell that may still be chosen, each cell must settle two: `tight`.
     fn at_the_narrowest_border(&self, pools: &Pools, tight: bool) -> Vec<usize> {
         let mut borders: Vec<Vec<usize>> = vec![Vec::new(); pools.of.len()];
-        for edge in (0..self.open.len()).filter(|&edge| self.open[edge]) {
-            let ends =
-                [self.network.edges[edge].tail, self.network.edges[edge].head].map(|end| pools.of[end]);
-            if ends[0] == ends[1] || (tight && !self.settles_both(edge, ends.map(|end| pools.balance[end]))) {
+        for (number, edge) in self.start.network.edges.iter().enumerate() {
+            let ends = [pools.of[edge.tail], pools.of[edge.head]];
+            if !self.open[number] || ends[0] == ends[1] {
                 continue;
             }
-            ends.into_iter().filter(|&end| pools.balance[end] != 0).for_each(|end| borders[end].push(edge));
+            let out = ends.map(|end| pools.balance[end]);
+            // The change that settles one pool must settle the other, and leave a figure of 0 or more.
+            if tight && (out[0] + out[1] != 0 || self.start.figures[number] + out[0] < 0) {
+                continue;
+            }
+            for (end, out) in ends.into_iter().zip(out) {
+                if out != 0 {
+                    borders[end].push(number);
+                }
+            }
         }
-        let unbalanced = (0..borders.len()).filter(|&pool| pools.balance[pool] != 0);
-        unbalanced
-            .min_by_key(|&pool| borders[pool].len())
-            .map(|pool| borders.swap_remove(pool))
-            .unwrap_or_default()
-    }
-
-    /// Whether changing a cell carries all that one pool is out by to the other, and leaves a figure of 0 or more.
-    fn settles_both(&self, edge: usize, [tail, head]: [i64; 2]) -> bool {
-        tail + head == 0 && self.figures[edge] + tail >= 0
+        let mut narrowest: Option<Vec<usize>> = None;
+        for (border, out) in borders.into_iter().zip(&pools.balance) {
+            if *out != 0 && narrowest.as_ref().is_none_or(|narrowest| border.len() < narrowest.len()) {
+                narrowest = Some(border);
+            }
+        }
+        narrowest.unwrap_or_default()
     }
 }

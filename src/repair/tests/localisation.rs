@@ -2,7 +2,8 @@
 
 use super::super::flow::settle;
 use super::super::network::networks;
-use super::super::search::{Figure, localise};
+use super::super::search::localise;
+use super::super::start::Start;
 use super::super::{MOST_NODES, forced};
 use super::{causes, first, report, row, rows};
 use crate::diagnostic::Slip;
@@ -43,7 +44,7 @@ fn figures_right_in_the_network_are_right_in_every_equation() {
                     .collect();
                 let all: Vec<usize> = (0..figures.len()).collect();
                 let right =
-                    settle(&network, &figures, &network.balance(&figures), &all).expect("all are free");
+                    settle(network, &figures, &network.balance(&figures), &all).expect("all are free");
                 let mut by_place = vec![0; table.cells().len()];
                 network.edges.iter().zip(&right).for_each(|(edge, figure)| by_place[edge.place] = *figure);
                 let sum = |places: &[usize]| places.iter().map(|&place| by_place[place]).sum::<i64>();
@@ -87,13 +88,11 @@ fn five_wrong_cells_are_not_explained() {
 fn a_search_that_meets_its_bound_proves_nothing() {
     let report = report(&five_wrong_cells()[..3], "", 2024);
     let table = report.table(TableId::Requests).expect("there");
-    let network = networks(table.form).remove(0);
-    let figures: Vec<Figure> =
-        network.edges.iter().map(|edge| Figure::of(&table.values[edge.place])).collect();
-    let whole = localise(&network, &figures, MOST_NODES).expect("broken");
+    let start = Start::of(&networks(table.form)[0], table).expect("broken");
+    let whole = localise(&start, MOST_NODES);
     assert!(whole.minimal && whole.complete && whole.sets.iter().all(|set| set.len() == 3));
     for bound in 0..4 {
-        let cut = localise(&network, &figures, bound).expect("broken");
+        let cut = localise(&start, bound);
         assert!(!cut.minimal && !cut.complete && cut.sets.is_empty(), "{bound}: {cut:?}");
     }
 }
@@ -112,13 +111,11 @@ fn a_bound_met_among_the_smallest_sets_leaves_them_minimal_and_not_complete() {
         2024,
     );
     let table = report.table(TableId::Requests).expect("there");
-    let network = networks(table.form).remove(0);
-    let figures: Vec<Figure> =
-        network.edges.iter().map(|edge| Figure::of(&table.values[edge.place])).collect();
-    let whole = localise(&network, &figures, MOST_NODES).expect("broken");
+    let start = Start::of(&networks(table.form)[0], table).expect("broken");
+    let whole = localise(&start, MOST_NODES);
     assert!(whole.complete && whole.sets.len() > 1, "{whole:?}");
     let cut = (0..MOST_NODES)
-        .filter_map(|bound| localise(&network, &figures, bound))
+        .map(|bound| localise(&start, bound))
         .find(|cut| !cut.sets.is_empty())
         .expect("some bound lets a set through");
     assert!(cut.minimal && !cut.complete && cut.sets.len() < whole.sets.len());
