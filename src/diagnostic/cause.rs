@@ -8,6 +8,8 @@ use crate::text::Decimal;
 pub struct Cause {
     /// The findings that it explains, by their place in [`super::Findings::faults`].
     pub findings: Vec<usize>,
+    /// How many of these are equations that do not hold.
+    pub equations: usize,
     /// Whether it is proven that no smaller set of cells would do.
     pub minimal: bool,
     /// Whether it is proven that there is no other set of as few cells.

@@ -420,11 +420,8 @@ const PHRASES: &str = words![
     ("unknown-authority", "(authority unknown)"),
     ("unknown-year", "(year unknown)"),
     ("year-suffix", ""),
-    ("repair-one", "Change one cell: {cell} {old} → {new}; then all is right ({equations} broken now)."),
-    (
-        "repair-several",
-        "Change {count} cells: {edits}; then all is right ({equations} equations broken now).",
-    ),
+    ("repair-one", "Change one cell: {cell} {old} → {new}; sums that this settles: {equations}."),
+    ("repair-several", "Change {count} cells: {edits}; sums that this settles: {equations}.",),
     ("repair-blanks-one", "Change one cell: {cell} {old} → {new}; only then can the blanks be filled."),
     ("repair-blanks-several", "Change {count} cells: {edits}; only then can the blanks be filled."),
     ("edit", "{cell} {old} → {new}"),

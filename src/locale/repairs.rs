@@ -9,8 +9,7 @@ use crate::text::Decimal;
 #[must_use]
 pub fn repair(lang: Lang, cause: &Cause, repair: &Repair) -> String {
     let names = &lang.locale().names;
-    let equations = cause.findings.len();
-    let key = match (&repair.edits[..], equations) {
+    let key = match (&repair.edits[..], cause.equations) {
         ([_], 0) => "repair-blanks-one",
         ([_], _) => "repair-one",
         (_, 0) => "repair-blanks-several",
@@ -18,7 +17,7 @@ pub fn repair(lang: Lang, cause: &Cause, repair: &Repair) -> String {
     };
     fill(phrase(lang, key), &|key| match key {
         "count" => repair.edits.len().to_string(),
-        "equations" => equations.to_string(),
+        "equations" => cause.equations.to_string(),
         "edits" => {
             let edit = |edit| fill(phrase(lang, "edit"), &|key| of_edit(lang, edit, key));
             repair.edits.iter().map(edit).collect::<Vec<_>>().join(names.comma)

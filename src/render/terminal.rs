@@ -80,9 +80,10 @@ const MOST_REPAIRS: usize = 3;
 fn one_cause(report: &Report, findings: &Findings, cause: &Cause, style: Style) -> String {
     let Some((first, others)) = cause.repairs.split_first() else { return String::new() };
     let label = |key| [phrase(style.lang, key), phrase(style.lang, "colon")].concat();
-    let severity = severity(style.lang, Severity::Error);
+    let folded = || cause.findings.iter().map(|&place| &findings.faults[place]);
+    let gravest = folded().map(|finding| finding.rule.severity).min().unwrap_or(Severity::Error);
     let head = phrase_with(style.lang, "cause", first.edits.len());
-    let mut text = format!("{} {head}\n", paint(severity, Severity::Error, style));
+    let mut text = format!("{} {head}\n", paint(severity(style.lang, gravest), gravest, style));
     text.push_str(&wrapped(&repair(style.lang, cause, first), 2, style.width));
     for edit in &first.edits {
         let note = format!(" {} {}", phrase(style.lang, "becomes"), edit.new);
@@ -92,9 +93,14 @@ fn one_cause(report: &Report, findings: &Findings, cause: &Cause, style: Style) 
     text.push_str(&wrapped(&[label("because"), reason(style.lang, first)].concat(), 2, style.width));
     text.push_str(&wrapped(&standing(style.lang, cause), 2, style.width));
     text.push_str(&wrapped(&label("folded"), 2, style.width));
-    for finding in cause.findings.iter().map(|&place| &findings.faults[place]) {
+    for finding in folded() {
         let line = [finding.rule.code, " ", &message(style.lang, finding).what].concat();
         text.push_str(&wrapped(&line, 4, style.width));
+    }
+    for (place, finding) in folded().enumerate() {
+        if folded().take(place).all(|other| other.citation != finding.citation) {
+            text.push_str(&wrapped(&[label("citation"), finding.citation].concat(), 2, style.width));
+        }
     }
     if !others.is_empty() {
         text.push_str(&wrapped(&label("other-repairs"), 2, style.width));

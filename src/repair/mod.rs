@@ -72,8 +72,10 @@ fn cause(start: &Start, evidence: &Evidence, findings: &Findings) -> Cause {
             None => sets.push((Some(slip), moved)),
         }
     }
+    let folded = folded(start, evidence.table, findings);
     Cause {
-        findings: folded(start, evidence.table, findings),
+        equations: folded.iter().filter(|&&place| findings.faults[place].figures.is_some()).count(),
+        findings: folded,
         minimal: localised.minimal,
         complete: localised.complete,
         repair_count: sets.len(),
