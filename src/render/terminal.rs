@@ -99,7 +99,7 @@ fn one_cause(report: &Report, findings: &Findings, cause: &Cause, style: Style) 
     }
     for (place, finding) in folded().enumerate() {
         if folded().take(place).all(|other| other.citation != finding.citation) {
-            text.push_str(&wrapped(&[label("citation"), finding.citation].concat(), 2, style.width));
+            text.push_str(&wrapped(&[label("citation").as_str(), finding.citation].concat(), 2, style.width));
         }
     }
     if !others.is_empty() {
