@@ -35,9 +35,8 @@ use operations::operations;
 use search::{Set, localise};
 use start::Start;
 
-/// The bound of a search, in nodes of its tree: some 100 ms in a browser, where a report with two wrong cells takes 20
-/// nodes.
-const MOST_NODES: usize = 100_000;
+/// The bound of a search, in nodes of its tree. Four wrong cells in a table of real shape take some hundred.
+const MOST_NODES: usize = 20_000;
 /// A cause lists at most this many repairs.
 const MOST_REPAIRS: usize = 100;
 
