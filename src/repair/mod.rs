@@ -110,11 +110,13 @@ fn folded(start: &Start, table: &TableFound, findings: &Findings) -> Vec<usize> 
         let is = |&edge: &usize| table.form.cells()[start.network.edges[edge].place] == *cell;
         start.impossible.iter().any(is)
     };
+    let sums = table.form.equations().iter().filter(|equation| is_of_part(equation));
+    let sums: Vec<Vec<CellId>> = sums.map(Equation::cells).collect();
     let explained = |finding: &Finding| {
         let impossible = finding.rule.severity == Severity::Error && finding.cells.iter().all(is_impossible);
         (impossible && !finding.cells.is_empty())
             || finding.contradicting.iter().any(|equation| is_of_part(equation))
-            || table.form.equations().iter().any(|sum| sum.cells() == finding.cells && is_of_part(sum))
+            || (finding.figures.is_some() && sums.contains(&finding.cells))
     };
     (0..findings.faults.len()).filter(|&place| explained(&findings.faults[place])).collect()
 }
