@@ -44,7 +44,9 @@ export interface Finding {
   /** What was found instead of the cells' values, in order: the values of a row that was too short, the labels of a row that no edition has. */
   found?: string[];
   /** Values that the equations force into blank cells. */
-  forced?: { cell: string; value: number }[];
+  forced?: Forced[];
+  /** Equations that no values in the blank cells make true together. */
+  contradicting?: string[];
   /** What is wrong. */
   message: string;
   /** Why it matters. */
@@ -56,23 +58,66 @@ export interface Finding {
   origin?: Origin;
 }
 
+/** A value that the equations leave no choice for. */
+export interface Forced {
+  cell: string;
+  value: number;
+  /** The equations that force it: the last one, then those that its other values rest on. */
+  by: string[];
+}
+
+/** How a right figure becomes a wrong one. The last three move several cells and count as one. */
+export type Slip =
+  | 'transposed_digits'
+  | 'missing_digit'
+  | 'extra_digit'
+  | 'wrong_digit'
+  | 'sign'
+  | 'stray_value'
+  | 'stale_total'
+  | 'blank'
+  | 'swapped_cells'
+  | 'shifted_cells'
+  | 'split_number';
+
+/** One cell to change. */
+export interface Edit {
+  cell: string;
+  /** null where the cell is blank or out of range. */
+  old: number | null;
+  new: number;
+  slip: Slip | null;
+}
+
+/** A way to make every equation of a part of the report hold. */
 export interface Repair {
-  edits: { cell: string; old: number | null; new: number | null }[];
-  slip: string | null;
+  edits: Edit[];
+  slip: Slip | null;
+  /** What to change. */
+  message: string;
+  /** Why it is likely. */
   reason: string;
 }
 
-/** Broken equations folded into what explains them. Empty until there is a repair engine. */
+/** Broken equations folded into what explains them. */
 export interface Cause {
+  /** The ids of the findings that it explains. */
   findings: string[];
+  /** Whether it is proven that no smaller set of cells works. */
   minimal: boolean;
+  /** Whether every set of as few cells is known. */
   complete: boolean;
+  /** Of all repairs, also where the list is cut. */
   repair_count: number;
+  /** How certain the first of them is. */
+  standing: string;
+  /** Best explained first; none where too many cells would have to change. */
   repairs: Repair[];
 }
 
-/** The report as it was read: plain data, to be handed back to `render`. */
+/** The report as it was read: plain data, to be handed back to `render`, or with other cells to `check`. */
 export interface Report {
+  readonly cells: Cells;
   readonly [key: string]: unknown;
 }
 
@@ -107,6 +152,8 @@ export interface CheckOptions {
   /** Else from the title, then from the period sentence. */
   year?: number;
   authority?: string;
+  /** Last year's report: an outcome, a report, or cells. */
+  previous?: Outcome | Report | CellsInput;
   lang?: Lang;
 }
 
@@ -129,6 +176,8 @@ export type RenderFormat = 'html' | 'markdown' | 'text' | 'json';
 export interface RenderOptions {
   /** Marks the cells of these findings. Without them the tables are clean. */
   findings?: Finding[];
+  /** Tells among them the cells to change, by the first repair of each cause, from those that are only involved. */
+  causes?: Cause[];
   lang?: Lang;
 }
 
