@@ -134,12 +134,22 @@ export async function check(page) {
 }
 
 /**
- * The ids of the findings shown, of one severity.
+ * Opens a report given as cells, and checks it.
+ * @param {Page} page
+ * @param {object} report
+ */
+export async function checkCells(page, report) {
+  await openFile(page, 'report.json', JSON.stringify(report));
+  return check(page);
+}
+
+/**
+ * The ids of the findings shown, of one severity, by themselves or folded under a cause.
  * @param {Page} page
  * @param {'error' | 'warning' | 'info'} severity
  */
 export function shownFindings(page, severity) {
-  return page.$$eval(`.finding[data-severity="${severity}"]`, (items) =>
+  return page.$$eval(`.finding[id^="finding-"][data-severity="${severity}"]`, (items) =>
     items.map((item) => item.id.replace('finding-', '')),
   );
 }

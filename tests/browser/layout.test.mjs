@@ -1,7 +1,8 @@
 // Everyone can use it: axe finds nothing, nothing scrolls sideways, targets are large enough.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { browserForTests, check, require } from './chromium.mjs';
+import { browserForTests, check, checkCells, require } from './chromium.mjs';
+import { FIVE_WRONG, TWO_TOTALS } from './reports.mjs';
 
 const visit = browserForTests();
 
@@ -19,6 +20,22 @@ const STATES = {
     await page.waitForSelector('#report-box table');
     await check(page);
   },
+  'with what is folded opened': async (page) => {
+    await checkCells(page, TWO_TOTALS);
+    for (const folded of await page.$$('#findings summary')) await folded.click();
+  },
+  'with changes': async (page) => {
+    await checkCells(page, TWO_TOTALS);
+    await page.click('.apply >> nth=0');
+    await page.click('.apply >> nth=0');
+  },
+  'with blanks filled': async (page) => {
+    await page.click('#sample-blanks');
+    await page.waitForSelector('#report-box table');
+    await check(page);
+    await page.click('[data-fill]');
+  },
+  'with errors that nothing explains': (page) => checkCells(page, FIVE_WRONG),
   'with the form open and a failure': async (page) => {
     await page.click('summary');
     await check(page);

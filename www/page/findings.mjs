@@ -1,68 +1,52 @@
-// The list of findings: what is wrong, the figures, what to do, why, the clause.
+// The list of what was found, group by group, and the sentences above it.
+import { causeItem } from './cause.mjs';
 import { make } from './element.mjs';
+import { cellsToChange, ORDER } from './entries.mjs';
+import { findingItem } from './finding.mjs';
 import { words } from './words.mjs';
 
 /**
  * @typedef {import('../core/nianbao.js').Outcome} Outcome
- * @typedef {import('../core/nianbao.js').Finding} Finding
  * @typedef {import('../core/nianbao.js').Severity} Severity
+ * @typedef {import('./changes.mjs').Change} Change
+ * @typedef {import('./entries.mjs').Entry} Entry
  */
-
-/**
- * A finding with the number that it bears in the list and in the table.
- * @typedef {{ number: number, finding: Finding }} Numbered
- */
-
-/** @type {readonly Severity[]} */
-const ORDER = Object.freeze(['error', 'warning', 'info']);
-
-/**
- * Gravest first, otherwise in the order of the report.
- * @param {readonly Finding[]} findings
- * @returns {Numbered[]}
- */
-export function numbered(findings) {
-  return ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity)).map(
-    (finding, at) => ({ number: at + 1, finding }),
-  );
-}
-
-/** @param {Finding} finding */
-export function findingElementId(finding) {
-  return `finding-${finding.id}`;
-}
 
 /**
  * @param {HTMLElement} container
  * @param {Outcome} outcome
- * @param {readonly Numbered[]} list
+ * @param {readonly Entry[]} entries
+ * @param {(change: Change) => void} apply
  */
-export function showFindings(container, outcome, list) {
+export function showFindings(container, outcome, entries, apply) {
   const groups = ORDER.map((severity) => ({
     severity,
-    members: list.filter(({ finding }) => finding.severity === severity),
+    members: entries.filter((entry) => entry.severity === severity),
   }));
   container.replaceChildren(
-    ...groups.filter(({ members }) => members.length > 0).map((group) => groupOf(group.severity, group.members)),
+    ...groups
+      .filter(({ members }) => members.length > 0)
+      .map((group) => groupOf(group.severity, group.members, outcome, apply)),
     ...notAssessed(outcome),
   );
   container.scrollTop = 0;
 }
 
 /**
- * The counts in one sentence.
+ * The counts in one sentence, and how few cells are behind many of the errors.
  * @param {Outcome} outcome
+ * @param {readonly Entry[]} entries
  * @returns {string}
  */
-export function summaryOf(outcome) {
+export function summaryOf(outcome, entries) {
   const { errors, warnings, infos } = outcome.summary;
   /** @type {[number, Severity][]} */
   const counts = [[errors, 'error'], [warnings, 'warning'], [infos, 'info']];
   const some = counts.filter(([count]) => count > 0);
   const inWords = some.map(([count, severity]) => words.count(count, severity));
-  if (errors > 0) return words.found(inWords);
+  if (errors > 0) return words.found(inWords) + explanation(errors, entries);
   if (some.length > 0) return words.foundNoError(inWords);
-  return words.checked + (outcome.not_assessed.length === 0 ? words.allRight : words.onlyAsFar);
+  return outcome.not_assessed.length === 0 ? words.allRight : words.onlyAsFar;
 }
 
 /**
@@ -74,71 +58,49 @@ export function whose(outcome) {
 }
 
 /**
- * @param {Severity} severity
- * @param {readonly Numbered[]} members
+ * @param {number} errors
+ * @param {readonly Entry[]} entries
  */
-function groupOf(severity, members) {
-  const heading = make('h3', { id: `group-${severity}` }, words.groupHeading(severity, members.length));
+function explanation(errors, entries) {
+  const causes = entries.filter(({ cause }) => cause !== null);
+  const explained = causes.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error').length;
+  const cells = causes.flatMap(cellsToChange).length;
+  if (explained <= cells) return '';
+  return explained === errors ? words.allGoWith(cells) : words.someGoWith(explained, cells);
+}
+
+/**
+ * @param {Severity} severity
+ * @param {readonly Entry[]} members
+ * @param {Outcome} outcome
+ * @param {(change: Change) => void} apply
+ */
+function groupOf(severity, members, outcome, apply) {
+  const count = members.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
+  const heading = make('h3', { id: `group-${severity}` }, words.groupHeading(severity, count));
+  const items = members.map((entry) =>
+    entry.cause ? causeItem(entry, entry.cause, apply) : findingItem(entry.findings[0], entry.number, apply));
   return make(
     'section',
     { class: 'group', 'data-severity': severity, 'aria-labelledby': heading.id },
     heading,
     make('p', { class: 'hint' }, words.severityHint[severity]),
-    make('ol', { class: 'list', start: String(members[0].number) }, ...members.map(itemOf)),
-  );
-}
-
-/** @param {Numbered} one */
-function itemOf({ number, finding }) {
-  // A link only where the tables beside the list show the cell.
-  const message = finding.cells.length > 0 && document.getElementById(finding.cells[0])
-    ? make('a', { href: `#${finding.cells[0]}`, 'data-finding': finding.id }, finding.message)
-    : finding.message;
-  return make(
-    'li',
-    { id: findingElementId(finding), class: 'finding', 'data-severity': finding.severity, tabindex: '-1' },
-    make('span', { class: 'number', 'aria-hidden': 'true' }, String(number)),
-    make('h4', {}, message),
-    ...figuresOf(finding),
-    reasonsOf(finding),
-  );
-}
-
-/** @param {Finding} finding */
-function figuresOf(finding) {
-  const { expected, actual, difference, found } = finding;
-  const list = make('dl', { class: 'figures' });
-  if (expected !== undefined) list.append(pair(words.facts.expected, String(expected)));
-  if (actual !== undefined) list.append(pair(words.facts.actual, String(actual)));
-  if (difference !== undefined) list.append(pair(words.facts.difference, signed(difference)));
-  if (found !== undefined) list.append(pair(words.facts.found, found.join(words.listComma)));
-  return list.hasChildNodes() ? [list] : [];
-}
-
-/** @param {Finding} finding */
-function reasonsOf(finding) {
-  return make(
-    'dl',
-    { class: 'reasons' },
-    pair(words.facts.todo, finding.todo),
-    pair(words.facts.why, finding.why),
-    pair(words.facts.citation, finding.citation, ' ', make('span', { class: 'code' }, finding.code)),
+    ...unexplained(members, outcome),
+    make('ol', { class: 'list', start: String(members[0].number) }, ...items),
   );
 }
 
 /**
- * @param {string} term
- * @param {...(string | Node)} text
+ * Which of the members nothing explains, and why.
+ * @param {readonly Entry[]} members
+ * @param {Outcome} outcome
  */
-function pair(term, ...text) {
-  return make('div', {}, make('dt', {}, term), make('dd', {}, ...text));
-}
-
-/** @param {number | string} difference */
-function signed(difference) {
-  const text = String(difference);
-  if (text.startsWith('-')) return `−${text.slice(1)}`;
-  return text === '0' ? text : `+${text}`;
+function unexplained(members, outcome) {
+  return outcome.causes.filter(({ repairs }) => repairs.length === 0).flatMap((cause) => {
+    const concerned = members.filter((entry) => !entry.cause && cause.findings.includes(entry.findings[0].id));
+    if (concerned.length === 0) return [];
+    return [make('p', { class: 'unexplained' }, words.unexplained(concerned.map(({ number }) => number), cause.standing))];
+  });
 }
 
 /** @param {Outcome} outcome */

@@ -1,13 +1,18 @@
 // The lower half of the page: the counts, the list of findings, the official tables, and the ways between them.
+import { changedCells, outcomeWith } from './changes.mjs';
 import { copyRich } from './clipboard.mjs';
-import { byId } from './element.mjs';
-import { findingElementId, numbered, showFindings, summaryOf, whose } from './findings.mjs';
+import { byId, make } from './element.mjs';
+import { entriesOf } from './entries.mjs';
+import { linked } from './finding.mjs';
+import { showFindings, summaryOf, whose } from './findings.mjs';
+import { openForPrint } from './print.mjs';
 import { bringForward, goToCells, showTables, tablesIn } from './tables.mjs';
 import { lang, words } from './words.mjs';
 
 /**
  * @typedef {import('../core/nianbao.js').Outcome} Outcome
  * @typedef {import('../core/nianbao.js').Nianbao} Nianbao
+ * @typedef {import('./changes.mjs').Change} Change
  */
 
 /**
@@ -19,15 +24,28 @@ import { lang, words } from './words.mjs';
  * @property {() => void} focus
  */
 
+/**
+ * @typedef {object} Shown
+ * @property {Readonly<Nianbao>} nianbao
+ * @property {Outcome} first of the report as it was read
+ * @property {Change[]} changes those applied to it, the last one last
+ * @property {Outcome} outcome of the report with its changes
+ * @property {boolean} outdated
+ */
+
 /** @returns {Result} */
 export function resultOnPage() {
   const status = byId('status', HTMLElement);
   const heading = byId('result-heading', HTMLElement);
   const outcomeArea = byId('outcome', HTMLElement);
+  const changesArea = byId('changes', HTMLElement);
+  const changesHeading = byId('changes-heading', HTMLElement);
+  const changesList = byId('changes-list', HTMLElement);
+  const undoChange = byId('undo-change', HTMLButtonElement);
   const findings = byId('findings', HTMLElement);
   const official = byId('official', HTMLElement);
   const copyNote = byId('copy-note', HTMLElement);
-  /** @type {{ nianbao: Readonly<Nianbao>, outcome: Outcome } | null} */
+  /** @type {Shown | null} */
   let shown = null;
 
   /**
@@ -39,59 +57,123 @@ export function resultOnPage() {
     status.dataset.state = state;
   };
 
+  /**
+   * Writes everything anew; `before` and `after` stand on either side of the counts.
+   * @param {Shown} now
+   * @param {{ before?: string, after?: string }} [around]
+   */
+  const write = (now, { before = '', after = '' } = {}) => {
+    const { nianbao, first, changes, outcome } = now;
+    const entries = entriesOf(outcome);
+    const { findings: marked, causes } = outcome;
+    const tables = nianbao.render(outcome.report, 'html', { findings: marked, causes, lang });
+    showTables(official, tables, entries, changedCells(first, changes));
+    showFindings(findings, outcome, entries, apply);
+    writeChanges(changes);
+    byId('whose', HTMLElement).textContent = whose(outcome);
+    copyNote.textContent = '';
+    outcomeArea.hidden = false;
+    shown = now;
+    if (now.outdated) {
+      setStatus(before + outdatedWords(changes), 'stale');
+    } else {
+      const checked = changes.length > 0 ? words.checkedChanged : words.checked;
+      setStatus(before + checked + summaryOf(outcome, entries) + after, entries.length > 0 ? entries[0].severity : 'good');
+    }
+  };
+
+  /** @param {readonly Change[]} changes */
+  const writeChanges = (changes) => {
+    changesArea.hidden = changes.length === 0;
+    changesHeading.textContent = words.changesHeading(changes.length);
+    undoChange.textContent = changes.length > 1 ? words.undoLastChange : words.undoChange;
+    changesList.replaceChildren(
+      ...changes.map(({ sentence, values }) => make('li', {}, linked(sentence, values.map(({ cell }) => cell)))),
+    );
+  };
+
+  /**
+   * @param {Shown} now
+   * @param {Change[]} changes
+   * @param {string} before
+   */
+  const writeWith = (now, changes, before) => {
+    const { nianbao, first } = now;
+    write({ ...now, changes, outcome: outcomeWith(nianbao, first, changes) }, { before });
+  };
+
+  /** @param {Change} change */
+  function apply(change) {
+    if (!shown) return;
+    writeWith(shown, [...shown.changes, change], change.done + words.boxUntouched);
+    // The button that was pressed is gone: the list of changes is what it led to.
+    toTop(changesHeading);
+  }
+
+  /** How the changes that go with a new check are mentioned. */
+  const lostChanges = () => (shown && shown.changes.length > 0 ? words.changesGone(shown.changes.length) : '');
+
+  /** @param {HTMLElement} focused */
+  const toTop = (focused) => {
+    focused.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: 'start' });
+  };
+
+  undoChange.addEventListener('click', () => {
+    if (!shown || shown.changes.length === 0) return;
+    const left = shown.changes.slice(0, -1);
+    writeWith(shown, left, left.length > 0 ? words.changeUndone(left.length) : words.changesUndone);
+    if (left.length === 0) toTop(heading);
+  });
   outcomeArea.addEventListener('click', (event) => {
-    if (shown && follow(event, shown.outcome, official)) event.preventDefault();
+    if (shown && follow(event, official)) event.preventDefault();
   });
   byId('copy', HTMLButtonElement).addEventListener('click', async () => {
     if (!shown) return;
+    const done = shown.changes.length > 0 ? words.copiedChanged : words.copied;
     const copied = await copyRich(cleanTables(shown.nianbao, shown.outcome));
-    copyNote.textContent = copied ? words.copied : words.copyFailed;
+    copyNote.textContent = copied ? done : words.copyFailed;
   });
+  openForPrint(findings);
 
   return {
     say: (sentence) => setStatus(sentence, 'idle'),
     show(nianbao, outcome) {
-      const list = numbered(outcome.findings);
-      const marked = nianbao.render(outcome.report, 'html', { findings: outcome.findings, lang });
-      showTables(official, marked, list);
-      showFindings(findings, outcome, list);
-      byId('whose', HTMLElement).textContent = whose(outcome);
-      shown = { nianbao, outcome };
-      copyNote.textContent = '';
-      outcomeArea.hidden = false;
-      setStatus(summaryOf(outcome), list.length > 0 ? list[0].finding.severity : 'good');
+      const after = lostChanges();
+      write({ nianbao, first: outcome, changes: [], outcome, outdated: false }, { after });
     },
     fail(sentence) {
+      setStatus(sentence + lostChanges(), 'failed');
       shown = null;
       outcomeArea.hidden = true;
-      setStatus(sentence, 'failed');
     },
     outdate() {
-      if (shown) setStatus(words.outdated, 'stale');
+      if (!shown) return;
+      shown.outdated = true;
+      setStatus(outdatedWords(shown.changes), 'stale');
     },
-    focus() {
-      heading.focus({ preventScroll: true });
-      heading.scrollIntoView({ block: 'start' });
-    },
+    focus: () => toTop(heading),
   };
 }
 
+/** @param {readonly Change[]} changes */
+function outdatedWords(changes) {
+  return changes.length > 0 ? words.outdated + words.changesWillGo : words.outdated;
+}
+
 /**
- * From a finding to its cells, and back.
+ * From the list to the cells, and back.
  * @param {MouseEvent} event
- * @param {Outcome} outcome
  * @param {HTMLElement} official
  * @returns {boolean} whether the click was on such a link
  */
-function follow(event, outcome, official) {
-  const link = event.target instanceof Element && event.target.closest('a[data-finding], a[data-back]');
+function follow(event, official) {
+  const link = event.target instanceof Element && event.target.closest('a[data-cells], a[data-back]');
   if (!link) return false;
-  const forth = link.getAttribute('data-finding');
-  const finding = outcome.findings.find(({ id }) => id === (forth || link.getAttribute('data-back')));
-  if (!finding) return false;
-  const item = document.getElementById(findingElementId(finding));
-  if (forth) goToCells(official, finding);
-  else if (item) bringForward(item);
+  const cells = link.getAttribute('data-cells');
+  const entry = document.getElementById((link.getAttribute('href') || '').slice(1));
+  if (cells) goToCells(official, cells.split(' '));
+  else if (entry) bringForward(entry);
   return true;
 }
 

@@ -1,11 +1,12 @@
 // The official tables with the marks of the findings. Each table scrolls in its own region, the page never does.
+import { messageId } from './cause.mjs';
 import { make } from './element.mjs';
-import { findingElementId } from './findings.mjs';
+import { cellsToChange, findingElementId, ORDER } from './entries.mjs';
 import { words } from './words.mjs';
 
 /**
- * @typedef {import('../core/nianbao.js').Finding} Finding
- * @typedef {import('./findings.mjs').Numbered} Numbered
+ * @typedef {import('./changes.mjs').ChangedCell} ChangedCell
+ * @typedef {import('./entries.mjs').Entry} Entry
  */
 
 /**
@@ -21,26 +22,30 @@ export function tablesIn(markup) {
 /**
  * @param {HTMLElement} container
  * @param {string} markup
- * @param {readonly Numbered[]} list
+ * @param {readonly Entry[]} entries
+ * @param {readonly ChangedCell[]} changed
  */
-export function showTables(container, markup, list) {
+export function showTables(container, markup, entries, changed) {
   const tables = tablesIn(markup);
   container.replaceChildren(...tables.map(scrolled));
   if (tables.length === 0) container.append(make('p', {}, words.noTables));
-  for (const cell of container.querySelectorAll('td[data-findings]')) describe(cell, list);
-  for (const one of list) numberCell(one);
+  for (const entry of entries) markCellsToChange(entry);
+  for (const cell of container.querySelectorAll('td[data-findings]')) describe(cell, entries);
+  changed.forEach(markChanged);
+  for (const entry of entries) numberCells(entry);
+  container.prepend(...legend(container));
 }
 
 /**
- * Shows the cell to look at first, and with it the others that the finding is about.
+ * Shows the first of some cells, and with it the others.
  * @param {HTMLElement} container
- * @param {Finding} finding
+ * @param {readonly string[]} ids
  */
-export function goToCells(container, finding) {
+export function goToCells(container, ids) {
   for (const cell of container.querySelectorAll('.is-current, .is-related')) {
     cell.classList.remove('is-current', 'is-related');
   }
-  const cells = finding.cells.map((id) => document.getElementById(id)).filter((cell) => cell !== null);
+  const cells = ids.map((id) => document.getElementById(id)).filter((cell) => cell !== null);
   cells.forEach((cell, at) => cell.classList.add(at === 0 ? 'is-current' : 'is-related'));
   if (cells.length > 0) bringForward(cells[0]);
 }
@@ -49,6 +54,9 @@ export function goToCells(container, finding) {
  * @param {HTMLElement} element
  */
 export function bringForward(element) {
+  for (let folded = element.closest('details'); folded; folded = folded.parentElement && folded.parentElement.closest('details')) {
+    folded.open = true;
+  }
   element.tabIndex = -1;
   element.focus({ preventScroll: true });
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -66,37 +74,106 @@ function scrolled(table) {
 }
 
 /**
- * Says at the cell what the list says of it.
- * @param {Element} cell
- * @param {readonly Numbered[]} list
+ * A cell to change that no finding names (blanks contradict each other, and it is none of them) is marked all the same.
+ * @param {Entry} entry
  */
-function describe(cell, list) {
-  const ids = (cell.getAttribute('data-findings') || '').split(' ');
-  const findings = list.filter(({ finding }) => ids.includes(finding.id)).map(({ finding }) => finding);
-  cell.setAttribute('title', findings.map((finding) => finding.message).join('\n'));
-  cell.setAttribute('aria-describedby', findings.map(findingElementId).join(' '));
+function markCellsToChange(entry) {
+  for (const id of cellsToChange(entry)) {
+    const cell = document.getElementById(id);
+    if (!cell) continue;
+    cell.dataset.role = 'guilty';
+    cell.dataset.severity = cell.dataset.severity || entry.severity;
+    cell.dataset.findings = cell.dataset.findings || '';
+  }
 }
 
 /**
- * The way back: the cell that a finding points at bears its number, as a footnote does.
- * @param {Numbered} one
+ * Says at the cell what the list says of it.
+ * @param {Element} cell
+ * @param {readonly Entry[]} entries
  */
-function numberCell({ number, finding }) {
-  const cell = finding.cells.length > 0 ? document.getElementById(finding.cells[0]) : null;
+function describe(cell, entries) {
+  const ids = (cell.getAttribute('data-findings') || '').split(' ');
+  const role = cell.getAttribute('data-role');
+  const causes = entries.filter((entry) =>
+    cellsToChange(entry).includes(cell.id) || entry.findings.some(({ id }) => ids.includes(id)));
+  const [first] = causes;
+  if (role === 'innocent' && first) {
+    tell(cell, [words.innocent(first.number)], [messageId(first.elementId)]);
+  } else if (role === 'guilty' && first && first.cause) {
+    const own = causes.filter((entry) => cellsToChange(entry).includes(cell.id));
+    tell(
+      cell,
+      own.flatMap(({ cause }) => (cause ? [cause.repairs[0].message] : [])),
+      own.map(({ elementId }) => messageId(elementId)),
+    );
+  } else {
+    const findings = entries.flatMap((entry) => entry.findings).filter(({ id }) => ids.includes(id));
+    tell(cell, findings.map(({ message }) => message), findings.map(findingElementId));
+  }
+}
+
+/**
+ * @param {Element} cell
+ * @param {string[]} sentences
+ * @param {string[]} elementIds
+ */
+function tell(cell, sentences, elementIds) {
+  cell.setAttribute('title', sentences.join('\n'));
+  cell.setAttribute('aria-describedby', elementIds.join(' '));
+}
+
+/**
+ * The figure that was there, beside the one that is there now.
+ * @param {ChangedCell} changed
+ */
+function markChanged({ cell: id, old, now }) {
+  const cell = document.getElementById(id);
   if (!cell) return;
-  cell.classList.add('is-numbered');
-  const label = words.backToFinding(finding.severity, number);
+  cell.classList.add('is-changed');
   cell.append(
-    make(
-      'a',
-      {
-        class: 'footnote',
-        href: `#${findingElementId(finding)}`,
-        'data-severity': finding.severity,
-        'data-back': finding.id,
-        'aria-label': label,
-      },
-      String(number),
-    ),
+    make('span', { class: 'was', 'aria-hidden': 'true' }, old === '' ? words.wasBlank : words.was(old)),
+    make('span', { class: 'away' }, old === '' ? words.fromBlankTo(now) : words.fromTo(old, now)),
   );
+}
+
+/**
+ * The way back: the cell that an entry points at bears its number, as a footnote does.
+ * @param {Entry} entry
+ */
+function numberCells(entry) {
+  const ids = entry.cause ? cellsToChange(entry) : entry.findings[0].cells.slice(0, 1);
+  for (const id of ids) {
+    const cell = document.getElementById(id);
+    if (!cell) continue;
+    cell.classList.add('is-numbered');
+    const label = entry.cause ? words.backToCause(entry.number) : words.backToFinding(entry.severity, entry.number);
+    const href = `#${entry.elementId}`;
+    const kind = entry.cause ? 'footnote is-cause' : 'footnote';
+    cell.append(
+      make(
+        'a',
+        { class: kind, href, 'data-back': '', 'data-severity': entry.severity, 'aria-label': label },
+        String(entry.number),
+      ),
+    );
+  }
+}
+
+/**
+ * What the marks mean, of those that are there. A changed cell says itself what it was.
+ * @param {HTMLElement} container
+ */
+function legend(container) {
+  /** @type {[string, Record<string, string>][]} */
+  const kinds = [
+    [words.legend.guilty, { 'data-severity': 'error', 'data-role': 'guilty' }],
+    ...ORDER.map((severity) => /** @type {[string, Record<string, string>]} */ ([words.severity[severity], { 'data-severity': severity }])),
+    [words.legend.innocent, { 'data-role': 'innocent' }],
+  ];
+  const items = kinds
+    .filter(([, { 'data-role': role, 'data-severity': severity }]) =>
+      container.querySelector(role ? `td[data-role="${role}"]` : `td[data-severity="${severity}"]:not([data-role])`))
+    .map(([text, marks]) => make('li', {}, make('span', { class: 'swatch', 'aria-hidden': 'true', ...marks }), text));
+  return items.length > 0 ? [make('ul', { class: 'legend', 'aria-label': words.legend.label }, ...items)] : [];
 }

@@ -25,14 +25,17 @@ const zhCN = Object.freeze({
     resultHeading: '检查结果',
     findingsLabel: '发现的问题',
     tablesHeading: '规定格式的表格',
-    tablesHint: '按国务院办公厅规定的年度报告格式排列。框线标出有问题的单元格，编号与问题列表一致。',
+    tablesHint: '按国务院办公厅规定的年度报告格式排列，编号与问题列表一致。',
+    changesHint: '只改了下面的表格，上面框内的原文没有改动。请在原文中照此修改，或点“复制表格”取用修改后的表格。',
     copy: '复制表格',
     footer: '本页不上传、不保存报告内容。检查结果供编制和审核时参考，以原件和有关规定为准。',
   }),
   loading: '正在载入检查程序……',
   ready: '尚未检查。',
   nothingYet: '还没有内容。请先粘贴、输入或打开一份年度报告，再点“检查”。',
-  checked: '检查完成。',
+  // Stand before the counts.
+  checked: '检查完成，',
+  checkedChanged: '修改后再次检查，',
   outdated: '报告内容已改动，下面是改动之前的结果。请再点“检查”。',
   allRight: '未发现问题：表格完整，各项勾稽关系成立。',
   onlyAsFar: '在能够判断的范围内未发现问题。',
@@ -47,9 +50,13 @@ const zhCN = Object.freeze({
   /** @param {number} count @param {Severity} severity */
   count: (count, severity) => `${count} 处${zhCN.severity[severity]}`,
   /** @param {string[]} counts */
-  found: (counts) => `检查完成，发现 ${counts.join('、')}。`,
+  found: (counts) => `发现 ${counts.join('、')}。`,
   /** Nothing grave: said first, since it is what one wants to know. @param {string[]} counts */
-  foundNoError: (counts) => `检查完成，没有错误，有 ${counts.join('、')}。`,
+  foundNoError: (counts) => `没有错误，有 ${counts.join('、')}。`,
+  /** @param {number} cells */
+  allGoWith: (cells) => `这些错误改 ${cells} 格即可全部消除。`,
+  /** @param {number} errors @param {number} cells */
+  someGoWith: (errors, cells) => `其中 ${errors} 处错误改 ${cells} 格即可消除。`,
   /** @param {Severity} severity @param {number} count */
   groupHeading: (severity, count) => `${zhCN.severity[severity]}（${count}）`,
   facts: Object.freeze({
@@ -60,6 +67,57 @@ const zhCN = Object.freeze({
     todo: '怎么改',
     why: '为什么',
     citation: '依据',
+    reason: '理由',
+    standing: '改法',
+  }),
+  /** @param {number} value */
+  changeTo: (value) => `改为 ${value}`,
+  /** @param {number} cells */
+  changeSeveral: (cells) => `按此修改（${cells} 格）`,
+  /** @param {number} findings */
+  folded: (findings) => `由此不平（${findings}）`,
+  /** @param {number} repairs */
+  others: (repairs) => `其他改法（${repairs}）`,
+  /** @param {number} listed @param {number} more */
+  moreOthers: (listed, more) => `以上列出 ${listed} 种，另有 ${more} 种没有列出。`,
+  /** @param {readonly number[]} numbers @param {string} standing */
+  unexplained: (numbers, standing) => `第 ${runs(numbers)} 条：${standing}`,
+  /** @param {number} cells */
+  fill: (cells) => `填入勾稽关系确定的数（${cells} 格）`,
+  /** @param {number} cells @param {string} message */
+  filling: (cells, message) => `填入勾稽关系确定的数 ${cells} 格。${message}`,
+  // What has been done; followed by boxUntouched.
+  /** @param {number} cells */
+  changed: (cells) => `已修改 ${cells} 格，`,
+  /** @param {number} cells */
+  filled: (cells) => `已填入 ${cells} 格，`,
+  boxUntouched: '上面框内的原文没有改动。',
+  /** @param {number} changes */
+  changesHeading: (changes) => `已作的修改（${changes}）`,
+  undoChange: '撤销修改',
+  undoLastChange: '撤销最后一项修改',
+  /** @param {number} left */
+  changeUndone: (left) => `已撤销最后一项修改，还有 ${left} 项。`,
+  changesUndone: '已撤销修改，表格恢复为原来的数字。',
+  /** @param {number} changes */
+  changesGone: (changes) => `此前在表格中所作的 ${changes} 项修改没有保留。`,
+  changesWillGo: '再次检查后，表格中所作的修改不保留。',
+  // In a changed cell: what is seen, and what is read aloud.
+  /** @param {string} old */
+  was: (old) => `原 ${shortened(old)}`,
+  wasBlank: '填入',
+  /** @param {string} old @param {string} now */
+  fromTo: (old, now) => `（原为 ${old}，改为 ${now}）`,
+  /** @param {string} now */
+  fromBlankTo: (now) => `（原为空白，填入 ${now}）`,
+  /** @param {number} number */
+  innocent: (number) => `与第 ${number} 条有关，按该条修改后，这一格不必改。`,
+  /** @param {number} number */
+  backToCause: (number) => `疑似填错，见第 ${number} 条`,
+  legend: Object.freeze({
+    label: '标记说明',
+    guilty: '疑似填错',
+    innocent: '有关联，不必改',
   }),
   listComma: '、',
   notAssessedHeading: '未能判断的内容',
@@ -73,6 +131,7 @@ const zhCN = Object.freeze({
   tableRegion: (caption) => `表格：${caption}`,
   noTables: '没有可以显示的表格。',
   copied: '已复制。到编辑器或 Word 中粘贴即可。',
+  copiedChanged: '已复制修改后的表格。到编辑器或 Word 中粘贴即可。',
   copyFailed: '浏览器不允许复制。请用鼠标选中表格，再按 Ctrl+C。',
   cleared: '已清空。',
   sampleOpened: '已载入示例，机关名称是虚构的。',
@@ -93,6 +152,29 @@ const zhCN = Object.freeze({
   /** @param {string} version */
   version: (version) => `版本 ${version}`,
 });
+
+/**
+ * 1、3 至 5.
+ * @param {readonly number[]} numbers in ascending order
+ */
+function runs(numbers) {
+  /** @type {[number, number][]} */
+  const found = [];
+  for (const number of numbers) {
+    const last = found[found.length - 1];
+    if (last && last[1] === number - 1) last[1] = number;
+    else found.push([number, number]);
+  }
+  return found
+    .map(([from, to]) => (to === from ? `${from}` : to === from + 1 ? `${from}、${to}` : `${from} 至 ${to}`))
+    .join('、');
+}
+
+/** What stood in a cell, in so few characters that it fits beside a figure. @param {string} raw */
+function shortened(raw) {
+  const characters = [...raw];
+  return characters.length > 12 ? `${characters.slice(0, 11).join('')}…` : raw;
+}
 
 /** The words of the page. A language switch would choose here. */
 export const words = zhCN;
