@@ -1,6 +1,6 @@
 //! The words of repairs: what to change, why this is likely, how certain it is.
 
-use super::{Lang, fill, phrase};
+use super::{Lang, fill, phrase, phrase_with};
 use crate::diagnostic::{Cause, Edit, ForcedValue, Repair, Slip, Source, Witness};
 use crate::format::CellId;
 use crate::text::Decimal;
@@ -8,7 +8,6 @@ use crate::text::Decimal;
 /// What to change, and how many equations it puts right.
 #[must_use]
 pub fn repair(lang: Lang, cause: &Cause, repair: &Repair) -> String {
-    let names = &lang.locale().names;
     let key = match (&repair.edits[..], cause.equations) {
         ([_], 0) => "repair-blanks-one",
         ([_], _) => "repair-one",
@@ -17,10 +16,11 @@ pub fn repair(lang: Lang, cause: &Cause, repair: &Repair) -> String {
     };
     fill(phrase(lang, key), &|key| match key {
         "count" => repair.edits.len().to_string(),
-        "equations" => cause.equations.to_string(),
+        "settles" if cause.equations == 1 => phrase(lang, "settles-one").to_owned(),
+        "settles" => phrase_with(lang, "settles", cause.equations),
         "edits" => {
             let edit = |edit| fill(phrase(lang, "edit"), &|key| of_edit(lang, edit, key));
-            repair.edits.iter().map(edit).collect::<Vec<_>>().join(names.comma)
+            repair.edits.iter().map(edit).collect::<Vec<_>>().join(phrase(lang, "comma"))
         }
         _ => repair.edits.first().map(|edit| of_edit(lang, edit, key)).unwrap_or_default(),
     })

@@ -108,7 +108,9 @@ fn placed(page: &mut String, cell: &Placed, table: &TableFound, marks: &[Mark]) 
 
 fn marked(page: &mut String, cell: CellId, marks: &[Mark]) {
     let cell = cell.to_string();
-    let found: Vec<&Mark> = marks.iter().filter(|mark| mark.cells.contains(&cell)).collect();
+    // The cell to change need not be one that the finding is about.
+    let concerns = |mark: &&Mark| mark.cells.contains(&cell) || mark.guilty.contains(&cell);
+    let found: Vec<&Mark> = marks.iter().filter(concerns).collect();
     let Some(gravest) = found.iter().map(|mark| mark.severity).min() else { return };
     attribute(page, "data-severity", gravest.id());
     let ids: Vec<String> = found.iter().map(|mark| mark.id.clone()).collect();

@@ -29,7 +29,6 @@ export function showTables(container, markup, entries, changed) {
   const tables = tablesIn(markup);
   container.replaceChildren(...tables.map(scrolled));
   if (tables.length === 0) container.append(make('p', {}, words.noTables));
-  for (const entry of entries) markCellsToChange(entry);
   for (const cell of container.querySelectorAll('td[data-findings]')) describe(cell, entries);
   changed.forEach(markChanged);
   for (const entry of entries) numberCells(entry);
@@ -71,20 +70,6 @@ function scrolled(table) {
     { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': words.tableRegion(caption) },
     table,
   );
-}
-
-/**
- * A cell to change that no finding names (blanks contradict each other, and it is none of them) is marked all the same.
- * @param {Entry} entry
- */
-function markCellsToChange(entry) {
-  for (const id of cellsToChange(entry)) {
-    const cell = document.getElementById(id);
-    if (!cell) continue;
-    cell.dataset.role = 'guilty';
-    cell.dataset.severity = cell.dataset.severity || entry.severity;
-    cell.dataset.findings = cell.dataset.findings || '';
-  }
 }
 
 /**
