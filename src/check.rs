@@ -35,9 +35,14 @@ pub fn check(
     if report.tables().next().is_none() && report.passages.iter().all(|passage| passage.section.is_none()) {
         return Err(Fault::NoReport.into());
     }
+    Ok(examine(report, previous))
+}
+
+/// Finds what is wrong with a report.
+pub(crate) fn examine(report: Report, previous: Option<&Report>) -> Checked {
     let forced = crate::repair::forced(&report);
     let findings = run(&Case { report: &report, forced: &forced });
     let previous = previous.filter(|previous| previous.may_precede(&report));
     let causes = crate::repair::causes(&report, previous, &findings);
-    Ok(Checked { report, findings, forced, causes })
+    Checked { report, findings, forced, causes }
 }

@@ -41,6 +41,8 @@ pub mod render;
 
 mod check;
 
+mod session;
+
 pub mod api;
 
 #[cfg(target_arch = "wasm32")]
@@ -59,6 +61,7 @@ pub use locale::{Lang, phrase, phrase_with};
 pub use render::{CSV_HEAD, Style, printable, to_csv, to_line, to_terminal};
 pub use render::{Mark, to_html, to_markdown, to_text};
 pub use report::Report;
+pub use session::{Change, Session};
 
 /// Checks a document.
 ///

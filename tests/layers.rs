@@ -34,7 +34,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("locale", &["text", "format", "diagnostic"]),
     ("render", &["format", "report", "diagnostic", "locale"]),
     ("check", STAGES),
-    ("session", STAGES),
+    // A live report is checked as any other is.
+    ("session", &["text", "grid", "format", "report", "diagnostic", "check"]),
     (
         "api",
         &[

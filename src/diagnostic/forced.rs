@@ -12,7 +12,7 @@ pub struct Forced {
 }
 
 /// A value that the equations leave no choice for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ForcedValue {
     /// The value.
     pub value: Decimal,

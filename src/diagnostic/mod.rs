@@ -34,7 +34,7 @@ impl Severity {
 }
 
 /// What is fixed about a rule.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Meta {
     /// `NB301`. Stable for ever.
     pub code: &'static str,
@@ -47,7 +47,7 @@ pub struct Meta {
 }
 
 /// A fault found in a report.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// The rule.
     pub rule: &'static Meta,
@@ -91,7 +91,7 @@ impl Figures {
 }
 
 /// Something that the words of a finding speak of. How it is called is the locale's.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Argument {
     /// As it stood in the report.
     Text(String),

@@ -72,6 +72,13 @@ pub fn edition_for(year: u16) -> Option<&'static Edition> {
     EDITIONS.into_iter().find(|edition| edition.covers(year))
 }
 
+/// Editions are told apart by their ids.
+impl PartialEq for Edition {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
 impl Edition {
     /// The edition in force today.
     #[must_use]

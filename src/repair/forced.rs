@@ -42,14 +42,10 @@ fn in_table(table: &TableFound, contradictions: &mut Vec<Contradiction>) -> Vec<
             return (0..table.values.len()).map(|place| deduction.value(place)).collect();
         };
         let together = deduction.behind(wrong);
-        equations.retain(|equation| !is_among(&together, equation));
+        equations.retain(|equation| !together.contains(equation));
         let cells = deduction.forced_in(&together, table.form.cells());
         contradictions.push(Contradiction { cells, equations: together });
     }
-}
-
-fn is_among(equations: &[&Equation], wanted: &Equation) -> bool {
-    equations.iter().any(|equation| std::ptr::eq(*equation, wanted))
 }
 
 impl Deduction {
@@ -113,7 +109,7 @@ impl Deduction {
         let mut next = 0;
         while let Some(&equation) = all.get(next) {
             for place in equation.places() {
-                if let Some(from) = self.from[place].filter(|from| !is_among(&all, from)) {
+                if let Some(from) = self.from[place].filter(|from| !all.contains(from)) {
                     all.push(from);
                 }
             }
@@ -129,7 +125,7 @@ impl Deduction {
 
     /// The cells whose values follow from one of these equations.
     fn forced_in(&self, equations: &[&'static Equation], cells: &[CellId]) -> Vec<CellId> {
-        let from_one = |place: &usize| self.from[*place].is_some_and(|from| is_among(equations, from));
+        let from_one = |place: &usize| self.from[*place].is_some_and(|from| equations.contains(&from));
         (0..cells.len()).filter(from_one).map(|place| cells[place]).collect()
     }
 }

@@ -50,10 +50,11 @@ fn contradicting(forced: &Forced, cells: &[CellId]) -> Vec<&'static Equation> {
     let mut equations: Vec<&'static Equation> = Vec::new();
     for contradiction in &forced.contradictions {
         if contradiction.cells.iter().any(|cell| cells.contains(cell)) {
-            let known = |equation: &&Equation| equations.iter().any(|known| std::ptr::eq(*known, *equation));
-            let new: Vec<_> =
-                contradiction.equations.iter().copied().filter(|equation| !known(equation)).collect();
-            equations.extend(new);
+            for &equation in &contradiction.equations {
+                if !equations.contains(&equation) {
+                    equations.push(equation);
+                }
+            }
         }
     }
     equations
