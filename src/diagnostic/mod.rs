@@ -126,48 +126,39 @@ pub enum Argument {
 }
 
 impl Finding {
-    /// A finding of a rule about a subject.
-    #[must_use]
-    pub fn new(rule: &'static Meta, variant: &'static str, subject: String) -> Self {
-        Self {
-            rule,
-            variant,
-            subject,
-            cells: Vec::new(),
-            figures: None,
-            found: Vec::new(),
-            forced: Vec::new(),
-            contradicting: Vec::new(),
-            arguments: Vec::new(),
-            citation: rule.citation,
-            origin: None,
-        }
-    }
-
     /// `NB301:requests.received`.
     #[must_use]
     pub fn id(&self) -> String {
         [self.rule.code, ":", &self.subject].concat()
     }
 
-    /// The same, about these cells.
-    #[must_use]
-    pub fn cells(mut self, cells: Vec<CellId>) -> Self {
+    /// It is about these cells.
+    pub fn cells(&mut self, cells: Vec<CellId>) -> &mut Self {
         self.cells = cells;
         self
     }
 
-    /// The same, with something that its words speak of.
-    #[must_use]
-    pub fn with(mut self, name: &'static str, argument: Argument) -> Self {
+    /// Its words speak of this, too.
+    pub fn with(&mut self, name: &'static str, argument: Argument) -> &mut Self {
         self.arguments.push((name, argument));
         self
     }
 
-    /// The same, found there.
-    #[must_use]
-    pub fn at(mut self, origin: Option<&Origin>) -> Self {
+    /// This was found instead of the cells' values.
+    pub fn found(&mut self, found: Vec<String>) -> &mut Self {
+        self.found = found;
+        self
+    }
+
+    /// It stood there.
+    pub fn at(&mut self, origin: Option<&Origin>) -> &mut Self {
         self.origin = origin.cloned();
+        self
+    }
+
+    /// It is laid down there, and not where its rule is.
+    pub fn citing(&mut self, citation: &'static str) -> &mut Self {
+        self.citation = citation;
         self
     }
 }
@@ -202,9 +193,29 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// Adds a fault.
-    pub fn report(&mut self, finding: Finding) {
-        self.faults.push(finding);
+    /// Adds a fault of a rule about a subject, with what its words speak of; what else is known of it is told to it.
+    pub fn report(
+        &mut self,
+        rule: &'static Meta,
+        variant: &'static str,
+        subject: String,
+        arguments: Vec<(&'static str, Argument)>,
+    ) -> &mut Finding {
+        let place = self.faults.len();
+        self.faults.push(Finding {
+            rule,
+            variant,
+            subject,
+            cells: Vec::new(),
+            figures: None,
+            found: Vec::new(),
+            forced: Vec::new(),
+            contradicting: Vec::new(),
+            arguments,
+            citation: rule.citation,
+            origin: None,
+        });
+        &mut self.faults[place]
     }
 
     /// Notes that a rule could not be judged.

@@ -1,6 +1,6 @@
 //! Blanks, one finding for each block of them, with the values that the equations force into them.
 
-use super::blocks::{block_finding, blocks};
+use super::blocks::{blocks, report_block};
 use super::{FORMAT, Rule};
 use crate::diagnostic::{Argument, Forced, Meta, Severity};
 use crate::format::{CellId, Equation};
@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule {
                     _ => "some-forced",
                 };
                 let value = forced.first().map(|(_, forced)| forced.value.to_string()).unwrap_or_default();
-                let mut finding = block_finding(&RULE.meta, variant, table, cells)
+                let finding = report_block(findings, &RULE.meta, variant, table, cells)
                     .with("value", Argument::Text(value))
                     .with("determined", Argument::Count(forced.len()))
                     .with("figures", Argument::Count(not_zero.len()))
@@ -39,7 +39,6 @@ pub static RULE: Rule = Rule {
                     .with("equations", Argument::Equations(contradicting.clone()));
                 finding.forced = forced;
                 finding.contradicting = contradicting;
-                findings.report(finding);
             }
         }
     },

@@ -1,6 +1,6 @@
 //! Cells of one kind that lie together, so that two hundred blanks are one finding.
 
-use crate::diagnostic::{Argument, Finding, Meta};
+use crate::diagnostic::{Argument, Finding, Findings, Meta};
 use crate::format::CellId;
 use crate::report::{RowState, TableFound, Value};
 
@@ -49,23 +49,26 @@ fn in_order(block: Vec<Vec<(usize, CellId)>>) -> Vec<CellId> {
     cells
 }
 
-/// The finding about a block, named after its first cell.
-pub(super) fn block_finding(
+/// Reports a block, named after its first cell.
+pub(super) fn report_block<'a>(
+    findings: &'a mut Findings,
     rule: &'static Meta,
     variant: &'static str,
     table: &TableFound,
     cells: Vec<CellId>,
-) -> Finding {
+) -> &'a mut Finding {
     let first = cells[0];
     let value = table.value(first);
-    let mut finding = Finding::new(rule, variant, first.to_string())
-        .with("cell", Argument::Cell(first))
-        .with("cells", Argument::Cells(cells.clone()))
-        .with("table", Argument::Table(first.table))
-        .with("count", Argument::Count(cells.len()))
-        .with("raw", Argument::Text(value.and_then(|value| value.raw.clone()).unwrap_or_default()))
+    let arguments = vec![
+        ("cell", Argument::Cell(first)),
+        ("cells", Argument::Cells(cells.clone())),
+        ("table", Argument::Table(first.table)),
+        ("count", Argument::Count(cells.len())),
+        ("raw", Argument::Text(value.and_then(|value| value.raw.clone()).unwrap_or_default())),
+    ];
+    findings
+        .report(rule, variant, first.to_string(), arguments)
         .at(value.and_then(|value| value.origin.as_ref()))
-        .cells(cells);
-    finding.citation = table.form.citation;
-    finding
+        .cells(cells)
+        .citing(table.form.citation)
 }

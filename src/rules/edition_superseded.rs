@@ -1,7 +1,7 @@
 //! A table, or some of its rows, of an edition that was not in force for the report year.
 
 use super::{FORMAT, Rule};
-use crate::diagnostic::{Argument, Because, Finding, Meta, Severity};
+use crate::diagnostic::{Argument, Because, Meta, Severity};
 use crate::format::TableId;
 
 /// The rule.
@@ -22,23 +22,23 @@ pub static RULE: Rule = Rule {
             }
             let whole = table.edition.id != due.id;
             let Some(variant) = variant(whole, !table.other_edition.is_empty()) else { continue };
-            let mut finding = Finding::new(&RULE.meta, variant, id.id().to_owned())
-                .with("table", Argument::Table(id))
-                .with("edition", Argument::Edition(table.edition))
-                .with("due", Argument::Edition(due))
-                .with("year", Argument::Year(year))
-                .with(
-                    "labels",
-                    Argument::Texts(table.other_edition.iter().map(|row| row.label.clone()).collect()),
-                );
+            let labels = table.other_edition.iter().map(|row| row.label.clone()).collect();
+            let arguments = vec![
+                ("table", Argument::Table(id)),
+                ("edition", Argument::Edition(table.edition)),
+                ("due", Argument::Edition(due)),
+                ("year", Argument::Year(year)),
+                ("labels", Argument::Texts(labels)),
+            ];
+            let finding = findings.report(&RULE.meta, variant, id.id().to_owned(), arguments);
+            finding.citing(due.notice.number);
             if whole {
-                finding = finding.cells(table.form.cells().to_vec());
+                finding.cells(table.form.cells().to_vec());
             } else {
-                finding = finding.at(table.other_edition.first().map(|row| &row.origin));
-                finding.found = table.other_edition.iter().flat_map(|row| row.found.clone()).collect();
+                finding
+                    .at(table.other_edition.first().map(|row| &row.origin))
+                    .found(table.other_edition.iter().flat_map(|row| row.found.clone()).collect());
             }
-            finding.citation = due.notice.number;
-            findings.report(finding);
         }
     },
 };

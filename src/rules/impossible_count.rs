@@ -1,7 +1,7 @@
 //! A number that counts nothing: negative, a fraction of a 件, above 10^12.
 
 use super::{FORMAT, Rule};
-use crate::diagnostic::{Argument, Finding, Meta, Severity};
+use crate::diagnostic::{Argument, Meta, Severity};
 use crate::format::Unit;
 use crate::report::Reading;
 
@@ -15,13 +15,15 @@ pub static RULE: Rule = Rule {
                 else {
                     continue;
                 };
-                let mut finding = Finding::new(&RULE.meta, variant, cell.to_string())
+                let arguments = vec![
+                    ("cell", Argument::Cell(cell)),
+                    ("raw", Argument::Text(value.raw.clone().unwrap_or_default())),
+                ];
+                findings
+                    .report(&RULE.meta, variant, cell.to_string(), arguments)
                     .cells(vec![cell])
-                    .with("cell", Argument::Cell(cell))
-                    .with("raw", Argument::Text(value.raw.clone().unwrap_or_default()))
-                    .at(value.origin.as_ref());
-                finding.citation = table.form.citation;
-                findings.report(finding);
+                    .at(value.origin.as_ref())
+                    .citing(table.form.citation);
             }
         }
     },

@@ -1,7 +1,7 @@
 //! Labels in other words than the notice's; spaces, brackets, numbering and the form of characters do not count.
 
 use super::Rule;
-use crate::diagnostic::{Argument, Finding, Meta, Severity};
+use crate::diagnostic::{Argument, Meta, Severity};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -11,14 +11,16 @@ pub static RULE: Rule = Rule {
             let Some(first) = table.altered.first() else { continue };
             let id = table.form.id;
             let labels = table.altered.iter().map(|label| (label.official, label.found.clone())).collect();
-            let mut finding = Finding::new(&RULE.meta, "altered", id.id().to_owned())
-                .with("table", Argument::Table(id))
-                .with("count", Argument::Count(table.altered.len()))
-                .with("labels", Argument::Labels(labels))
-                .at(Some(&first.origin));
-            finding.found = table.altered.iter().map(|label| label.found.clone()).collect();
-            finding.citation = table.form.citation;
-            findings.report(finding);
+            let arguments = vec![
+                ("table", Argument::Table(id)),
+                ("count", Argument::Count(table.altered.len())),
+                ("labels", Argument::Labels(labels)),
+            ];
+            findings
+                .report(&RULE.meta, "altered", id.id().to_owned(), arguments)
+                .at(Some(&first.origin))
+                .found(table.altered.iter().map(|label| label.found.clone()).collect())
+                .citing(table.form.citation);
         }
     },
 };

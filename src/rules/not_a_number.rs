@@ -1,6 +1,6 @@
 //! Text, `/`, `-`, `—` or 无 where a number belongs, one finding for each block of the same mark.
 
-use super::blocks::{block_finding, blocks};
+use super::blocks::{blocks, report_block};
 use super::{FORMAT, Rule};
 use crate::diagnostic::{Meta, Severity};
 use crate::report::{Reading, Value};
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
             };
             for (kind, cells) in blocks(table, &mark) {
                 let variant = if kind == Mark::Text as u8 { "text" } else { "mark" };
-                findings.report(block_finding(&RULE.meta, variant, table, cells));
+                report_block(findings, &RULE.meta, variant, table, cells);
             }
         }
     },

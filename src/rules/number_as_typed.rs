@@ -1,6 +1,6 @@
 //! Separators, full-width digits, a unit or a note in the cell: understood, but not in plain digits.
 
-use super::blocks::{block_finding, blocks};
+use super::blocks::{blocks, report_block};
 use super::{FORMAT, Rule};
 use crate::diagnostic::{Argument, Meta, Severity};
 use crate::report::{Reading, Value};
@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
             for (_, cells) in blocks(table, &as_typed) {
                 let value = table.value(cells[0]).and_then(Value::number).unwrap_or(Decimal::ZERO);
                 let variant = if cells.len() == 1 { "one" } else { "several" };
-                let finding = block_finding(&RULE.meta, variant, table, cells);
-                findings.report(finding.with("value", Argument::Text(value.to_string())));
+                report_block(findings, &RULE.meta, variant, table, cells)
+                    .with("value", Argument::Text(value.to_string()));
             }
         }
     },

@@ -1,7 +1,7 @@
 //! A row of the edition that was not found, or a row that no edition has.
 
 use super::{Case, Rule};
-use crate::diagnostic::{Argument, Finding, Findings, Meta, Severity};
+use crate::diagnostic::{Argument, Findings, Meta, Severity};
 use crate::format::TableId;
 use crate::report::{RowState, TableFound};
 use crate::text::fold;
@@ -28,15 +28,14 @@ fn missing(table: &TableFound, findings: &mut Findings) {
         let cells = table.form.cells_of(&rows);
         let variant = if rows.len() == 1 { "missing" } else { "several-missing" };
         let subject = [id.id(), ".", rows[0]].concat();
-        let mut finding = Finding::new(&RULE.meta, variant, subject)
-            .cells(cells)
-            .with("table", Argument::Table(id))
-            .with("row", Argument::Row(id, rows[0]))
-            .with("last", Argument::Row(id, rows[rows.len() - 1]))
-            .with("count", Argument::Count(rows.len()))
-            .with("edition", Argument::Edition(table.edition));
-        finding.citation = table.form.citation;
-        findings.report(finding);
+        let arguments = vec![
+            ("table", Argument::Table(id)),
+            ("row", Argument::Row(id, rows[0])),
+            ("last", Argument::Row(id, rows[rows.len() - 1])),
+            ("count", Argument::Count(rows.len())),
+            ("edition", Argument::Edition(table.edition)),
+        ];
+        findings.report(&RULE.meta, variant, subject, arguments).cells(cells).citing(table.form.citation);
     }
 }
 
@@ -52,13 +51,15 @@ fn unknown(table: &TableFound, findings: &mut Findings) {
             label = ["row-", &(place + 1).to_string()].concat();
         }
         let subject = [id.id(), ".", &label].concat();
-        let mut finding = Finding::new(&RULE.meta, "unknown", subject)
-            .with("table", Argument::Table(id))
-            .with("label", Argument::Text(row.label.clone()))
-            .with("edition", Argument::Edition(table.edition))
-            .at(Some(&row.origin));
-        finding.found.clone_from(&row.found);
-        finding.citation = table.form.citation;
-        findings.report(finding);
+        let arguments = vec![
+            ("table", Argument::Table(id)),
+            ("label", Argument::Text(row.label.clone())),
+            ("edition", Argument::Edition(table.edition)),
+        ];
+        findings
+            .report(&RULE.meta, "unknown", subject, arguments)
+            .at(Some(&row.origin))
+            .found(row.found.clone())
+            .citing(table.form.citation);
     }
 }

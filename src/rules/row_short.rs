@@ -1,7 +1,7 @@
 //! A row with too few values, or too many, to tell whose they are; a table whose columns stand in another order.
 
 use super::Rule;
-use crate::diagnostic::{Argument, Finding, Meta, Severity};
+use crate::diagnostic::{Argument, Findings, Meta, Severity};
 use crate::report::{RowFound, RowState, TableFound};
 
 /// The rule.
@@ -10,8 +10,7 @@ pub static RULE: Rule = Rule {
     check: |case, findings| {
         for table in case.report.tables() {
             let id = table.form.id;
-            if let Some(finding) = out_of_order(table) {
-                findings.report(finding);
+            if out_of_order(table, findings) {
                 continue;
             }
             // The three rows of table 四 stand on one line: what is short is the line.
@@ -25,38 +24,44 @@ pub static RULE: Rule = Rule {
                     as_many if as_many == cells.len() => "astray",
                     _ => "long",
                 };
-                let mut finding = Finding::new(&RULE.meta, variant, [id.id(), ".", rows[0].id].concat())
-                    .with("table", Argument::Table(id))
-                    .with("row", Argument::Rows(id, ids))
-                    .with("wanted", Argument::Count(cells.len()))
-                    .with("count", Argument::Count(found.len()))
-                    .with("found", Argument::Text(found.join(" ")))
+                let arguments = vec![
+                    ("table", Argument::Table(id)),
+                    ("row", Argument::Rows(id, ids)),
+                    ("wanted", Argument::Count(cells.len())),
+                    ("count", Argument::Count(found.len())),
+                    ("found", Argument::Text(found.join(" "))),
+                ];
+                findings
+                    .report(&RULE.meta, variant, [id.id(), ".", rows[0].id].concat(), arguments)
                     .at(Some(origin))
-                    .cells(cells);
-                finding.found.clone_from(found);
-                finding.citation = table.form.citation;
-                findings.report(finding);
+                    .cells(cells)
+                    .found(found.clone())
+                    .citing(table.form.citation);
             }
         }
     },
 };
 
-/// Columns in another order are one fault of the whole table.
-fn out_of_order(table: &TableFound) -> Option<Finding> {
-    let (heads, origin) = table.rows.iter().find_map(|row| match &row.state {
+/// Reports columns in another order, which are one fault of the whole table; whether they are.
+fn out_of_order(table: &TableFound, findings: &mut Findings) -> bool {
+    let moved = table.rows.iter().find_map(|row| match &row.state {
         RowState::Unplaced { found, origin, moved: true } => Some((found, origin)),
         _ => None,
-    })?;
+    });
+    let Some((heads, origin)) = moved else { return false };
     let id = table.form.id;
-    let mut finding = Finding::new(&RULE.meta, "moved", id.id().to_owned())
-        .with("table", Argument::Table(id))
-        .with("found", Argument::Text(heads.join(" ")))
-        .with("edition", Argument::Edition(table.edition))
+    let arguments = vec![
+        ("table", Argument::Table(id)),
+        ("found", Argument::Text(heads.join(" "))),
+        ("edition", Argument::Edition(table.edition)),
+    ];
+    findings
+        .report(&RULE.meta, "moved", id.id().to_owned(), arguments)
         .at(Some(origin))
-        .cells(table.form.cells().to_vec());
-    finding.found.clone_from(heads);
-    finding.citation = table.form.citation;
-    Some(finding)
+        .cells(table.form.cells().to_vec())
+        .found(heads.clone())
+        .citing(table.form.citation);
+    true
 }
 
 fn same_line(a: &RowFound, b: &RowFound) -> bool {

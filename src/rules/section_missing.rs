@@ -1,7 +1,7 @@
 //! A whole report without one of the six sections, or with them out of order.
 
 use super::{FORMAT, Rule};
-use crate::diagnostic::{Argument, Because, Finding, Meta, Severity};
+use crate::diagnostic::{Argument, Because, Meta, Severity};
 use crate::format::Edition;
 
 /// The rule.
@@ -29,10 +29,8 @@ pub static RULE: Rule = Rule {
             } else {
                 continue;
             };
-            findings.report(
-                Finding::new(&RULE.meta, variant, section.id.to_owned())
-                    .with("section", Argument::Section(section.id)),
-            );
+            let arguments = vec![("section", Argument::Section(section.id))];
+            findings.report(&RULE.meta, variant, section.id.to_owned(), arguments);
         }
     },
 };

@@ -1,7 +1,7 @@
 //! The engine of the rules about sums: equations that cannot hold.
 
 use super::Case;
-use crate::diagnostic::{Argument, Figures, Finding, Findings, Meta};
+use crate::diagnostic::{Argument, Figures, Findings, Meta};
 use crate::format::{Equation, RelationKind};
 use crate::report::TableFound;
 
@@ -16,7 +16,7 @@ pub(super) fn check(rule: &'static Meta, kind: RelationKind, case: &Case<'_>, fi
                 continue;
             }
             if let Some((variant, figures)) = broken(table, equation) {
-                findings.report(finding(rule, variant, table, equation, figures));
+                report(rule, variant, table, equation, figures, findings);
             }
         }
     }
@@ -38,23 +38,26 @@ fn broken(table: &TableFound, equation: &Equation) -> Option<(&'static str, Figu
     }
 }
 
-fn finding(
+fn report(
     rule: &'static Meta,
     variant: &'static str,
     table: &TableFound,
     equation: &Equation,
     figures: Figures,
-) -> Finding {
+    findings: &mut Findings,
+) {
     let pointed = equation.total.cells[0];
     let subject = [pointed.table.id(), ".", equation.subject].concat();
-    let mut finding = Finding::new(rule, variant, subject)
+    let arguments = vec![
+        ("cell", Argument::Cell(pointed)),
+        ("row", Argument::Row(pointed.table, pointed.row)),
+        ("column", Argument::Column(pointed)),
+        ("edition", Argument::Edition(table.edition)),
+    ];
+    findings
+        .report(rule, variant, subject, arguments)
         .cells(equation.cells())
-        .with("cell", Argument::Cell(pointed))
-        .with("row", Argument::Row(pointed.table, pointed.row))
-        .with("column", Argument::Column(pointed))
-        .with("edition", Argument::Edition(table.edition))
-        .at(table.value(pointed).and_then(|value| value.origin.as_ref()));
-    finding.figures = Some(figures);
-    finding.citation = equation.relation.citation;
-    finding
+        .at(table.value(pointed).and_then(|value| value.origin.as_ref()))
+        .citing(equation.relation.citation)
+        .figures = Some(figures);
 }

@@ -1,7 +1,7 @@
 //! A whole report without table 二, 三 or 四.
 
 use super::{FORMAT, Rule};
-use crate::diagnostic::{Argument, Because, Finding, Meta, Severity};
+use crate::diagnostic::{Argument, Because, Meta, Severity};
 use crate::format::TableId;
 
 /// The rule.
@@ -13,10 +13,8 @@ pub static RULE: Rule = Rule {
         }
         for id in TableId::ALL {
             if case.report.table(id).is_none() {
-                findings.report(
-                    Finding::new(&RULE.meta, "missing", id.id().to_owned())
-                        .with("table", Argument::Table(id)),
-                );
+                let arguments = vec![("table", Argument::Table(id))];
+                findings.report(&RULE.meta, "missing", id.id().to_owned(), arguments);
             }
         }
     },

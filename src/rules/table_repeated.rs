@@ -1,7 +1,7 @@
 //! The same table twice with different figures.
 
 use super::{FORMAT, Rule};
-use crate::diagnostic::{Argument, Finding, Meta, Severity};
+use crate::diagnostic::{Argument, Meta, Severity};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -11,17 +11,19 @@ pub static RULE: Rule = Rule {
             let Some(first) = table.repeats.first() else { continue };
             let cells: Vec<_> = table.repeats.iter().map(|repeat| repeat.cell).collect();
             let raw = table.value(first.cell).and_then(|value| value.raw.clone()).unwrap_or_default();
-            let mut finding = Finding::new(&RULE.meta, "differs", table.form.id.id().to_owned())
-                .with("table", Argument::Table(table.form.id))
-                .with("count", Argument::Count(cells.len()))
-                .with("cell", Argument::Cell(first.cell))
-                .with("raw", Argument::Text(raw))
-                .with("again", Argument::Text(first.again.clone()))
+            let arguments = vec![
+                ("table", Argument::Table(table.form.id)),
+                ("count", Argument::Count(cells.len())),
+                ("cell", Argument::Cell(first.cell)),
+                ("raw", Argument::Text(raw)),
+                ("again", Argument::Text(first.again.clone())),
+            ];
+            findings
+                .report(&RULE.meta, "differs", table.form.id.id().to_owned(), arguments)
                 .at(Some(&first.origin))
-                .cells(cells);
-            finding.found = table.repeats.iter().map(|repeat| repeat.again.clone()).collect();
-            finding.citation = table.form.citation;
-            findings.report(finding);
+                .cells(cells)
+                .found(table.repeats.iter().map(|repeat| repeat.again.clone()).collect())
+                .citing(table.form.citation);
         }
     },
 };
