@@ -30,16 +30,18 @@ const TYPES = Object.freeze({
  * @property {string} [root]
  * @property {string} [policy] the Content-Security-Policy
  * @property {Record<string, string>} [mounts] other folders, by the path that they appear under
+ * @property {Record<string, string>} [headers] more headers, for each file
  */
 
 /**
  * @param {ServeOptions} [options]
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
  */
-export async function serve({ port = 0, root = WWW, policy = POLICY, mounts = {} } = {}) {
+export async function serve({ port = 0, root = WWW, policy = POLICY, mounts = {}, headers: more = {} } = {}) {
   const server = createServer(async (request, response) => {
     const file = await fileFor(request.url || '/', root, mounts);
-    const headers = { 'content-security-policy': policy, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' };
+    const fixed = { 'content-security-policy': policy, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' };
+    const headers = { ...fixed, ...more };
     if (!file) {
       response.writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end('not found\n');
       return;
