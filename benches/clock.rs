@@ -25,7 +25,7 @@ mod clock {
         pub fn causes(&self, times: usize) {
             for _ in 0..times {
                 let Self(Checked { report, findings, .. }) = black_box(self);
-                black_box(repair::causes(report, None, findings));
+                black_box(repair::causes(report, None, findings, &repair::broken(report)));
             }
         }
     }

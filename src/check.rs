@@ -40,9 +40,10 @@ pub fn check(
 
 /// Finds what is wrong with a report.
 pub(crate) fn examine(report: Report, previous: Option<&Report>) -> Checked {
-    let forced = crate::repair::forced(&report);
+    let broken = crate::repair::broken(&report);
+    let forced = crate::repair::forced(&report, &broken);
     let findings = run(&Case { report: &report, forced: &forced });
     let previous = previous.filter(|previous| previous.may_precede(&report));
-    let causes = crate::repair::causes(&report, previous, &findings);
+    let causes = crate::repair::causes(&report, previous, &findings, &broken);
     Checked { report, findings, forced, causes }
 }

@@ -55,13 +55,14 @@ fn phrases(lang: Lang) -> Vec<Text> {
     keys.map(|(_, key)| (format!("phrase {key}"), locale::phrase(lang, &key))).collect()
 }
 
-/// The string literals of a source, each with the two tokens before it.
-fn literals(tokens: &[Token]) -> Vec<(String, String)> {
+/// The string literals of a source, each with the two tokens before it and the two after.
+fn literals(tokens: &[Token]) -> Vec<([String; 2], String)> {
     let strings = tokens.iter().enumerate().filter(|(_, token)| token.text.starts_with('"'));
     strings
         .map(|(at, token)| {
-            let before = tokens[at.saturating_sub(2)..at].iter().map(|token| token.text.as_str()).collect();
-            (before, token.text.trim_matches('"').to_owned())
+            let text = |tokens: &[Token]| tokens.iter().map(|token| token.text.as_str()).collect::<String>();
+            let (before, after) = (at.saturating_sub(2)..at, at + 1..(at + 3).min(tokens.len()));
+            ([text(&tokens[before]), text(&tokens[after])], token.text.trim_matches('"').to_owned())
         })
         .collect()
 }
@@ -135,7 +136,7 @@ fn variants_in_source() -> BTreeMap<&'static str, BTreeSet<String>> {
             |text: &str| text.split('-').all(is_name) && text.chars().all(|c| c.is_lowercase() || c == '-');
         literals(&files[file])
             .into_iter()
-            .filter(|(before, text)| before != "with(" && before != "name:" && word(text))
+            .filter(|([before, after], text)| before != "name:" && after != ",Argument" && word(text))
             .map(|(_, text)| text)
             .collect()
     };

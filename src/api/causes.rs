@@ -33,6 +33,9 @@ pub struct RepairData {
     pub edits: Vec<EditData>,
     /// The slip that explains it.
     pub slip: Option<&'static str>,
+    /// Whether other figures would do as well in these cells, since blanks take up the difference.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub open: bool,
     /// What to change, in words.
     pub message: String,
     /// Why it is likely.
@@ -60,7 +63,7 @@ pub fn filled(checked: &Checked, lang: Lang) -> (Report, Vec<String>) {
     for table in report.tables.iter_mut().flatten() {
         for (place, &cell) in table.form.cells().iter().enumerate() {
             let Some(forced) = checked.forced.get(cell.table, place) else { continue };
-            if table.is_unwritten(place) {
+            if table.is_blank(place) {
                 table.write(place, forced.value);
                 written.push(locale::forced_by(lang, cell, forced));
             }
@@ -74,6 +77,7 @@ impl CauseData {
         let repair = |repair: &Repair| RepairData {
             edits: repair.edits.iter().map(EditData::of).collect(),
             slip: repair.slip.map(Slip::id),
+            open: repair.open,
             message: locale::repair(lang, cause, repair),
             reason: locale::reason(lang, repair),
         };

@@ -5,17 +5,22 @@ use crate::text::Decimal;
 
 /// What explains the broken equations of one independent part of the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each says something of its own")]
 pub struct Cause {
     /// The findings that it explains, by their place in [`super::Findings::faults`].
     pub findings: Vec<usize>,
     /// How many of these are equations that do not hold.
     pub equations: usize,
+    /// Whether the part has blanks.
+    pub blanks: bool,
     /// Whether it is proven that no smaller set of cells would do.
     pub minimal: bool,
     /// Whether it is proven that there is no other set of as few cells.
     pub complete: bool,
     /// How many repairs there are; the list may be cut.
     pub repair_count: usize,
+    /// Whether the first two are explained equally well.
+    pub tied: bool,
     /// The repairs, the best explained first. None where no repair of [`crate::repair::MOST_CELLS`] cells was found.
     pub repairs: Vec<Repair>,
 }
@@ -28,6 +33,8 @@ pub struct Repair {
     /// The slip that explains the whole: of several edits with slips of their own the least likely one; `None` where
     /// an edit has none.
     pub slip: Option<Slip>,
+    /// Whether other figures would do as well in these cells, since blanks take up the difference.
+    pub open: bool,
     /// Other figures that speak for it, or against it.
     pub witnesses: Vec<Witness>,
 }
@@ -37,9 +44,9 @@ pub struct Repair {
 pub struct Edit {
     /// The cell.
     pub cell: CellId,
-    /// What stands in it; empty where it is blank.
+    /// What stands in it.
     pub raw: String,
-    /// Its figure; `None` where it is blank, or out of range.
+    /// Its figure; `None` where it is out of range.
     pub old: Option<Decimal>,
     /// What it should be.
     pub new: Decimal,

@@ -8,18 +8,19 @@ use crate::text::Decimal;
 /// What to change, and how many equations it puts right.
 #[must_use]
 pub fn repair(lang: Lang, cause: &Cause, repair: &Repair) -> String {
-    let key = match (&repair.edits[..], cause.equations) {
-        ([_], 0) => "repair-blanks-one",
-        ([_], _) => "repair-one",
-        (_, 0) => "repair-blanks-several",
-        _ => "repair-several",
+    let (key, edits) = match repair.edits.len() {
+        _ if repair.open => ("repair-several", "edit-open"),
+        1 => ("repair-one", "edit"),
+        _ => ("repair-several", "edit"),
     };
     fill(phrase(lang, key), &|key| match key {
         "count" => repair.edits.len().to_string(),
+        "settles" if cause.equations == 0 && cause.blanks => phrase(lang, "settles-blanks").to_owned(),
+        "settles" if cause.equations == 0 => phrase(lang, "settles-figure").to_owned(),
         "settles" if cause.equations == 1 => phrase(lang, "settles-one").to_owned(),
         "settles" => phrase_with(lang, "settles", cause.equations),
         "edits" => {
-            let edit = |edit| fill(phrase(lang, "edit"), &|key| of_edit(lang, edit, key));
+            let edit = |edit| fill(phrase(lang, edits), &|key| of_edit(lang, edit, key));
             repair.edits.iter().map(edit).collect::<Vec<_>>().join(phrase(lang, "comma"))
         }
         _ => repair.edits.first().map(|edit| of_edit(lang, edit, key)).unwrap_or_default(),
@@ -51,11 +52,12 @@ pub fn reason(lang: Lang, repair: &Repair) -> String {
 #[must_use]
 pub fn standing(lang: Lang, cause: &Cause) -> String {
     let Some(first) = cause.repairs.first() else { return phrase(lang, "no-repair").to_owned() };
-    let tied = cause.repairs.get(1).is_some_and(|second| second.slip.is_none() && first.slip.is_none());
     let key = match (cause.minimal && cause.complete, cause.repair_count) {
+        _ if first.open => "open-repair",
+        _ if first.slip.is_some_and(Slip::moves_cells) => "one-slip",
         (false, _) => "unproven-repair",
         (true, 1) => "only-repair",
-        (true, _) if tied => "tied-repairs",
+        (true, _) if cause.tied => "tied-repairs",
         (true, _) => "first-repair",
     };
     fill(phrase(lang, key), &|key| match key {
@@ -88,7 +90,6 @@ fn heard(lang: Lang, witness: &Witness) -> String {
 fn of_edit(lang: Lang, edit: &Edit, key: &str) -> String {
     match key {
         "cell" => lang.locale().names.cell(edit.cell),
-        "old" if edit.raw.is_empty() => phrase(lang, "no-figure").to_owned(),
         "old" => super::names::in_short(&edit.raw),
         _ => edit.new.to_string(),
     }

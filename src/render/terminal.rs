@@ -3,7 +3,7 @@
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::diagnostic::{Cause, Figures, Finding, Findings, Severity};
-use crate::format::CellId;
+use crate::format::{CellId, Column};
 use crate::locale::{
     Lang, because, message, phrase, phrase_with, reason, repair, row, rule, severity, standing,
 };
@@ -85,10 +85,13 @@ fn one_cause(report: &Report, findings: &Findings, cause: &Cause, style: Style) 
     let head = phrase_with(style.lang, "cause", first.edits.len());
     let mut text = format!("{} {head}\n", paint(severity(style.lang, gravest), gravest, style));
     text.push_str(&wrapped(&repair(style.lang, cause, first), 2, style.width));
-    for edit in &first.edits {
-        let note = format!(" {} {}", phrase(style.lang, "becomes"), edit.new);
-        let table = report.table(edit.cell.table);
-        text.push_str(&table.map(|table| pointed_at(table, edit.cell, &note, style)).unwrap_or_default());
+    for edits in first.edits.chunk_by(|one, next| one.cell.row == next.cell.row) {
+        let note = format!(" {} {}", phrase(style.lang, "becomes"), edits[0].new);
+        let note = if edits.len() == 1 && !first.open { note } else { String::new() };
+        let columns: Vec<&str> = edits.iter().map(|edit| edit.cell.column).collect();
+        let table = report.table(edits[0].cell.table);
+        let shown = table.map(|table| pointed_at(table, edits[0].cell, &columns, &note, style));
+        text.push_str(&shown.unwrap_or_default());
     }
     text.push_str(&wrapped(&[label("because"), reason(style.lang, first)].concat(), 2, style.width));
     text.push_str(&wrapped(&standing(style.lang, cause), 2, style.width));
@@ -106,8 +109,8 @@ fn one_cause(report: &Report, findings: &Findings, cause: &Cause, style: Style) 
         text.push_str(&wrapped(&label("other-repairs"), 2, style.width));
     }
     for other in others.iter().take(MOST_REPAIRS) {
-        let line = [repair(style.lang, cause, other), label("because"), reason(style.lang, other)].concat();
-        text.push_str(&wrapped(&line, 4, style.width));
+        text.push_str(&wrapped(&repair(style.lang, cause, other), 4, style.width));
+        text.push_str(&wrapped(&[label("because"), reason(style.lang, other)].concat(), 6, style.width));
     }
     if cause.repair_count > 1 + MOST_REPAIRS {
         let more = phrase_with(style.lang, "more-repairs", cause.repair_count - 1 - MOST_REPAIRS);
@@ -160,31 +163,57 @@ fn excerpt(report: &Report, finding: &Finding, style: Style) -> String {
         .figures
         .filter(differs)
         .map(|figures| format!(" {} {}", phrase(style.lang, "others"), figures.expected));
-    pointed_at(table, pointed, &note.unwrap_or_default(), style)
+    pointed_at(table, pointed, &[pointed.column], &note.unwrap_or_default(), style)
 }
 
 fn label(cell: CellId, style: Style) -> String {
     ["    ", &shortened(&row(style.lang, cell.table, cell.row), WIDEST_LABEL)].concat()
 }
 
-/// The row of a cell, a mark under the cell, and what is noted beside it if there is room.
-fn pointed_at(table: &TableFound, pointed: CellId, note: &str, style: Style) -> String {
-    let mut line = label(pointed, style);
-    let mut mark = String::new();
-    for column in table.form.row(pointed.row).map_or(&[][..], |row| row.columns) {
-        let value = table.value(CellId { column: column.id, ..pointed });
+/// The row of a cell, marks under the cells in these columns, and what is noted beside them if there is room. Of a row
+/// that is too wide only these cells are shown, and a sign for the others.
+fn pointed_at(table: &TableFound, cell: CellId, columns: &[&str], note: &str, style: Style) -> String {
+    let row = table.form.row(cell.row).map_or(&[][..], |row| row.columns);
+    let shown = |column: &Column| {
+        let value = table.value(CellId { column: column.id, ..cell });
         let raw = value.and_then(|value| value.raw.clone()).unwrap_or_default();
-        let shown = if raw.is_empty() { "□".to_owned() } else { shortened(&raw, 12) };
-        line.push_str(" | ");
-        if column.id == pointed.column {
-            mark = " ".repeat(line.width()) + &"^".repeat(shown.width().max(1));
+        if raw.is_empty() { "□".to_owned() } else { shortened(&raw, 12) }
+    };
+    let cells: Vec<(String, bool)> =
+        row.iter().map(|column| (shown(column), columns.contains(&column.id))).collect();
+    let lines = marked(&label(cell, style), &cells);
+    let [line, mut mark] = if lines[0].width() <= style.width {
+        lines
+    } else {
+        let mut few: Vec<(String, bool)> = Vec::new();
+        for (shown, pointed) in cells {
+            match few.last() {
+                _ if pointed => few.push((shown, true)),
+                Some((last, false)) if last == "…" => {}
+                _ => few.push(("…".to_owned(), false)),
+            }
         }
-        line.push_str(&shown);
-    }
+        marked(&label(cell, style), &few)
+    };
     if mark.width() + note.width() <= style.width {
         mark.push_str(note);
     }
     [line, mark].map(|line| line + "\n").concat()
+}
+
+/// A row of cells, and a line with a mark under each of those pointed at.
+fn marked(label: &str, cells: &[(String, bool)]) -> [String; 2] {
+    let mut line = label.to_owned();
+    let mut mark = String::new();
+    for (shown, pointed) in cells {
+        line.push_str(" | ");
+        if *pointed {
+            mark.push_str(&" ".repeat(line.width() - mark.width()));
+            mark.push_str(&"^".repeat(shown.width().max(1)));
+        }
+        line.push_str(shown);
+    }
+    [line, mark]
 }
 
 /// Text of the input as a terminal may have it: no control character reaches it, nor one that turns the writing round.

@@ -59,8 +59,21 @@ fn weight(slip: Slip, digits: usize) -> i32 {
 const TOTAL_WRONG: i32 = -25;
 /// A change that no slip explains.
 const UNEXPLAINED: i32 = -40;
-/// What another figure adds, or takes away.
-const WITNESS: i32 = 20;
+/// What another figure adds, or takes away: little where it may be of another thing by chance, as a small figure of
+/// the text may.
+fn credit(witness: &Witness) -> i32 {
+    match (witness.source, witness.figure.to_string().len()) {
+        (Source::LastYear, _) | (Source::Text, 3..) => 20,
+        (Source::Text, _) => 5,
+    }
+}
+
+impl Rank {
+    /// Whether nothing but their order tells two apart.
+    pub fn as_good_as(&self, other: &Self) -> bool {
+        (self.moves_cells, self.explained, self.weight) == (other.moves_cells, other.explained, other.weight)
+    }
+}
 
 impl Evidence<'_> {
     /// A set of cells, by their places, with their new figures, as a repair; and how well it is explained.
@@ -81,13 +94,13 @@ impl Evidence<'_> {
             }
             rank.weight += weight;
             for witness in self.witnesses(&edit) {
-                rank.weight += if witness.agrees { WITNESS } else { -WITNESS };
+                rank.weight += if witness.agrees { credit(&witness) } else { -credit(&witness) };
                 witnesses.push(witness);
             }
             edits.push(edit);
         }
         let slip = least.filter(|_| rank.explained).map(|(_, slip)| slip);
-        (rank, Repair { edits, slip, witnesses })
+        (rank, Repair { edits, slip, open: false, witnesses })
     }
 
     fn edit(&self, place: usize, new: i64, slip: Option<Slip>) -> Edit {
@@ -107,10 +120,12 @@ impl Evidence<'_> {
         let old = self.table.values[place].number().and_then(Decimal::as_whole);
         let digits = new.to_string().len();
         let of = |slip| (slip, weight(slip, digits));
+        let total = self.total(place, set);
         let candidates = [
             old.and_then(|old| typing_slip(old, new)).map(of),
-            self.total(place, set).map(|weight| (Slip::StaleTotal, weight)),
-            (new == 0 && self.is_alone(place)).then(|| of(Slip::StrayValue)),
+            total.map(|weight| (Slip::StaleTotal, weight)),
+            // A total that stands alone lacks its parts: it is not astray.
+            (new == 0 && total.is_none() && self.is_alone(place)).then(|| of(Slip::StrayValue)),
             (old == Some(0)).then(|| of(Slip::Blank)),
         ];
         let counted = candidates.into_iter().flatten().filter(|(slip, _)| self.slips.contains(slip));
@@ -135,16 +150,16 @@ impl Evidence<'_> {
         found
     }
 
-    /// Whether a cell is the only one in its row that is not 0.
+    /// Whether a cell is the only one in its row that is not 0, blanks not being 0.
     fn is_alone(&self, place: usize) -> bool {
         let cells = self.table.form.cells();
         let others = (0..cells.len()).filter(|&other| other != place && cells[other].row == cells[place].row);
-        others.into_iter().all(|other| self.now(other) == 0)
+        others.into_iter().all(|other| self.table.values[other].count() == Some(0))
     }
 
     /// The figure of a cell, 0 where there is none.
     fn now(&self, place: usize) -> i64 {
-        self.table.values[place].number().and_then(Decimal::as_whole).unwrap_or_default()
+        self.table.values[place].count().unwrap_or_default()
     }
 
     /// The figure of a cell once a set is changed.
@@ -164,9 +179,9 @@ impl Evidence<'_> {
         if let Some(figure) = self.previous.and_then(|previous| previous.carried_into(edit.cell)) {
             hear(figure, Source::LastYear);
         }
-        // 0 stands in no text, and a text that has both figures decides nothing.
+        // A figure of one digit stands in every text, and a text that has both figures decides nothing.
         let in_text = |figure: &Decimal| {
-            figure.as_whole().is_some_and(|figure| figure > 0 && self.in_text.contains(&figure))
+            figure.as_whole().is_some_and(|figure| figure > 9 && self.in_text.contains(&figure))
         };
         match (edit.old.filter(in_text), Some(edit.new).filter(in_text)) {
             (Some(figure), None) | (None, Some(figure)) => hear(figure, Source::Text),

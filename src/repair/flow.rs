@@ -1,13 +1,14 @@
 //! Whether what the equations are out by can flow off over some cells.
 
 use super::network::Network;
-use crate::report::MOST_COUNT;
+use crate::text::Decimal;
 
 /// New figures for the free edges with which every equation holds; else the nodes that cannot be balanced over them:
 /// in any solution some other edge at the border of these changes.
 ///
-/// The augmenting paths of Ford and Fulkerson, the shortest first (Edmonds and Karp 1972): at most nodes × edges of
-/// them, each found in one pass over the free edges for every node reached. The cut is the one of their theorem.
+/// The augmenting paths of Ford and Fulkerson, the shortest first (Edmonds and Karp 1972), for one node with a surplus
+/// after the other: at most nodes × edges of them for each, every one found in a pass over the free edges for each node
+/// reached. The cut is the one of Ford and Fulkerson's theorem.
 pub(super) fn settle(
     network: &Network,
     figures: &[i64],
@@ -42,7 +43,7 @@ struct Step {
 
 impl Step {
     fn room(self, figures: &[i64]) -> i64 {
-        if self.up { MOST_COUNT - figures[self.free] } else { figures[self.free] }
+        if self.up { Decimal::MOST_COUNT - figures[self.free] } else { figures[self.free] }
     }
 }
 

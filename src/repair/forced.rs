@@ -1,21 +1,46 @@
 //! Values that the equations force into blank cells.
 
+use super::broken::Broken;
 use crate::diagnostic::{Contradiction, Forced, ForcedValue};
 use crate::format::{CellId, Equation, Side};
-use crate::report::{Report, TableFound, Value};
+use crate::report::{Report, TableFound};
 use crate::text::Decimal;
 
-/// The value of every unknown cell that the equations leave no choice for, counts being 0 or more.
+/// The value of every unknown cell that the equations leave no choice for, counts being 0 or more; and where they
+/// contradict each other.
 ///
 /// An equation with one unknown cell determines it; one whose known cells already balance makes all its unknown cells
 /// 0. Each value found may determine others, so the equations are gone through until nothing follows any more: at most
 /// once for each unknown cell. This is the deductive imputation of de Waal, Pannekoek and Scholtus (2011), section 9.2.
+/// From an equation with a cell that a repair changes nothing is concluded.
 #[must_use]
-pub fn forced(report: &Report) -> Forced {
+pub fn forced(report: &Report, broken: &[Broken]) -> Forced {
     let mut forced = Forced::default();
     for table in report.tables() {
-        let values = in_table(table, &mut forced.contradictions);
-        forced.set(table.form.id, values);
+        let parts = || broken.iter().filter(|part| part.table == table.form.id);
+        let contradictions = contradictions(table);
+        // Values forced where nothing contradicts, and no figure in doubt takes part.
+        let doubtful = |equation: &Equation| {
+            parts().any(|part| part.doubts(equation))
+                || contradictions.iter().any(|together| together.equations.contains(&equation))
+        };
+        let sound: Vec<_> = table.form.equations().iter().filter(|equation| !doubtful(equation)).collect();
+        let deduction = Deduction::of(table, &sound);
+        forced.set(table.form.id, (0..table.values.len()).map(|place| deduction.value(place)).collect());
+        // Equations may also contradict each other without a chain that leads from one to the next: then those do that
+        // the search finds out of balance together.
+        let given = Deduction::of(table, &[]);
+        for part in parts().filter(|part| part.start.impossible.is_empty()) {
+            let said = |equation: &&Equation| {
+                !given.allows(equation)
+                    || contradictions.iter().any(|known| known.equations.contains(equation))
+            };
+            let equations = &part.start.network.equations;
+            if !equations.iter().any(|equation| said(&&**equation)) {
+                forced.contradictions.push(part.contradiction(table.form.cells()));
+            }
+        }
+        forced.contradictions.extend(contradictions);
     }
     forced
 }
@@ -28,18 +53,17 @@ struct Deduction {
     from: Vec<Option<&'static Equation>>,
 }
 
-/// The forced values of one table; nothing for cells that have a figure.
-///
-/// An equation that is broken by itself forces nothing. Nor do equations that contradict each other: they are left out
-/// together with those that their values rest on, and the rest is gone through again.
-fn in_table(table: &TableFound, contradictions: &mut Vec<Contradiction>) -> Vec<Option<ForcedValue>> {
+/// Equations that contradict each other through values that follow from some of them: an equation that its values do
+/// not allow, with all that these rest on. They are left out, and the rest is gone through again.
+fn contradictions(table: &TableFound) -> Vec<Contradiction> {
     let given = Deduction::of(table, &[]);
     let mut equations: Vec<_> =
         table.form.equations().iter().filter(|equation| given.allows(equation)).collect();
+    let mut contradictions = Vec::new();
     loop {
         let deduction = Deduction::of(table, &equations);
         let Some(wrong) = equations.iter().find(|equation| !deduction.allows(equation)) else {
-            return (0..table.values.len()).map(|place| deduction.value(place)).collect();
+            return contradictions;
         };
         let together = deduction.behind(wrong);
         equations.retain(|equation| !together.contains(equation));
@@ -48,9 +72,25 @@ fn in_table(table: &TableFound, contradictions: &mut Vec<Contradiction>) -> Vec<
     }
 }
 
+impl Broken {
+    /// The equations that its search begins with because they are out of balance together, and their blank cells.
+    fn contradiction(&self, cells: &[CellId]) -> Contradiction {
+        let inside = self.start.out_of_balance();
+        let network = self.start.network;
+        let at_border =
+            |&&edge: &&usize| inside[network.edges[edge].tail] || inside[network.edges[edge].head];
+        let blanks = self.start.blanks.iter().filter(at_border);
+        let named = network.equations.iter().zip(&inside).filter(|(_, inside)| **inside);
+        Contradiction {
+            cells: blanks.map(|&edge| cells[network.edges[edge].place]).collect(),
+            equations: named.map(|(equation, _)| *equation).collect(),
+        }
+    }
+}
+
 impl Deduction {
     fn of(table: &TableFound, equations: &[&'static Equation]) -> Self {
-        let known: Vec<_> = table.values.iter().map(Value::number).collect();
+        let known: Vec<_> = table.values.iter().map(|value| value.count().map(Decimal::whole)).collect();
         let mut deduction = Self { from: vec![None; known.len()], known };
         // Whatever follows may let more follow.
         while equations.iter().any(|equation| deduction.follows(equation)) {}
@@ -80,7 +120,7 @@ impl Deduction {
             _ => return false,
         };
         let determined =
-            rest.filter(|rest| *rest == Decimal::ZERO || (unknown.len() == 1 && !rest.is_negative()));
+            rest.filter(|rest| *rest == Decimal::ZERO || (unknown.len() == 1 && rest.is_count()));
         for &place in unknown.iter().filter(|_| determined.is_some()) {
             self.known[place] = determined;
             self.from[place] = Some(equation);

@@ -14,6 +14,8 @@ use crate::format::{EDITIONS, Equation, Table};
 pub(super) struct Network {
     /// Its nodes: the equations, then the ground.
     pub equations: Vec<&'static Equation>,
+    /// The same, and those that follow from them.
+    pub all: Vec<&'static Equation>,
     /// Its cells, in the order of the table.
     pub edges: Vec<Edge>,
 }
@@ -66,9 +68,9 @@ pub(super) fn networks_of(table: &'static Table) -> Vec<Network> {
     let mut taken: Vec<Term> = Vec::new();
     let mut networks = Vec::new();
     for first in 0..equations.len() {
-        let stands_alone =
+        let adds_something =
             equations[first].places().any(|place| terms[place].iter().any(|term| term.0 == first));
-        if stands_alone && taken.iter().all(|term| term.0 != first) {
+        if adds_something && taken.iter().all(|term| term.0 != first) {
             let nodes = connected(first, equations, &terms);
             networks.push(network(&nodes, equations, &terms));
             taken.extend(nodes);
@@ -130,11 +132,17 @@ fn network(nodes: &[Term], equations: &'static [Equation], terms: &[Vec<Term>]) 
             [(node, sign), (other, its_sign)] if sign != its_sign => {
                 edges.push(Edge::new(place, node, sign, other));
             }
-            // In no equation of this part, or in too many: such a cell cannot be changed here.
+            // A cell of another part. In more equations, or counted twice the same way, no cell stands: a test.
             _ => {}
         }
     }
-    Network { equations: nodes.iter().map(|node| &equations[node.0]).collect(), edges }
+    let of_part =
+        |equation: &&Equation| equation.places().any(|place| edges.iter().any(|edge| edge.place == place));
+    Network {
+        equations: nodes.iter().map(|node| &equations[node.0]).collect(),
+        all: equations.iter().filter(of_part).collect(),
+        edges,
+    }
 }
 
 impl Edge {

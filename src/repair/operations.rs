@@ -10,7 +10,7 @@ use super::search::Set;
 use super::start::Start;
 use crate::diagnostic::Slip;
 use crate::format::Table;
-use crate::report::MOST_COUNT;
+use crate::text::Decimal;
 
 /// A slip, and the cells that it changed with the figures that they should have: edges in ascending order.
 pub(super) type Operation = (Slip, Set);
@@ -21,10 +21,11 @@ pub(super) fn operations(table: &Table, start: &Start) -> Vec<Operation> {
     if !start.impossible.is_empty() {
         return Vec::new();
     }
-    let absorbs = |node| start.blanks.iter().any(|&edge| start.network.edges[edge].joins(node));
-    let broken =
-        (0..start.balance.len()).filter(|&node| start.balance[node] != 0 && !absorbs(node)).collect();
-    let mut trial = Trial { start, broken, found: Vec::new() };
+    let nodes = 0..start.balance.len();
+    let blank = |node| start.blanks.iter().any(|&edge| start.network.edges[edge].joins(node));
+    let (absorbing, others): (Vec<usize>, Vec<usize>) = nodes.partition(|&node| blank(node));
+    let broken = others.into_iter().filter(|&node| start.balance[node] != 0).collect();
+    let mut trial = Trial { start, broken, absorbing, found: Vec::new() };
     let lines = lines(table, start.network);
     for (number, line) in lines.iter().enumerate() {
         if trial.touches_all_broken(line) {
@@ -61,6 +62,8 @@ struct Trial<'a> {
     start: &'a Start,
     /// The equations that do not hold, and that no blank can make hold.
     broken: Vec<usize>,
+    /// The equations with a blank: what may be wrong there is not known well enough to move cells about.
+    absorbing: Vec<usize>,
     found: Vec<Operation>,
 }
 
@@ -133,7 +136,9 @@ impl Trial<'_> {
     /// Keeps an operation that makes all equations hold and does move several cells.
     fn attempt(&mut self, slip: Slip, mut moved: Vec<(usize, i64)>) {
         moved.retain(|&(edge, figure)| self.start.figures[edge] != figure);
-        if moved.len() < 2 || moved.iter().any(|(edge, _)| self.start.blanks.contains(edge)) {
+        let near_blank =
+            |edge: usize| self.absorbing.iter().any(|&node| self.start.network.edges[edge].joins(node));
+        if moved.len() < 2 || moved.iter().any(|&(edge, _)| near_blank(edge)) {
             return;
         }
         let mut figures = self.start.figures.clone();
@@ -159,5 +164,5 @@ fn written_together(left: i64, right: i64) -> Option<i64> {
         power *= 10;
     }
     let whole = left.checked_mul(power)?.checked_add(right)?;
-    (left > 0 && whole <= MOST_COUNT).then_some(whole)
+    (left > 0 && whole <= Decimal::MOST_COUNT).then_some(whole)
 }

@@ -9,9 +9,10 @@
 //! two, and so on (iterative deepening), each cell being ruled out after its branch, so that each set is met once.
 //!
 //! The first size at which there is a set is the smallest; all sets of that size are met at that size. A tree of sets
-//! of k cells has at most b^(k-1) nodes with b branches at each: b is the number of cells in an equation, some 4 to 22,
-//! and the last cell needs no branches, since it must join two pools that are out by the same amount. More than two
-//! pools out of balance for each cell that may still be chosen cannot be settled, which cuts most branches off.
+//! of k cells has b^k leaves at most, b being the cells at a border: some 4 to 22 at that of an equation, more at that
+//! of a cut. More than two pools out of balance for each cell that may still be chosen cannot be settled, and where
+//! there are just two for each, a cell must settle both at once: that cuts most branches off, and leaves a few hundred
+//! nodes for four wrong cells. A bound on the nodes keeps the rest from taking long; past it nothing is called proven.
 
 use super::flow::settle;
 use super::network::{Edge, Network};
@@ -83,8 +84,10 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn deepen(mut self, pools: &Pools) -> Localised {
-        for size in self.start.impossible.len()..=MOST_CELLS {
-            let within = self.branch(pools, size - self.start.impossible.len());
+        let least = self.start.impossible.len();
+        // What has to change in any case explains itself, however much it is.
+        for size in least..=MOST_CELLS.max(least) {
+            let within = self.branch(pools, size - least);
             if !within || !self.sets.is_empty() {
                 let minimal = !self.sets.is_empty();
                 return Localised { sets: self.sets, minimal, complete: within };

@@ -2,6 +2,7 @@
 
 use super::flow::settle;
 use super::network::Network;
+use super::search::Set;
 use crate::report::{Reading, TableFound, Value};
 
 /// The figures of a part.
@@ -36,21 +37,37 @@ impl Start {
     }
 
     fn add(&mut self, edge: usize, value: &Value) {
-        let count = match value.reading {
-            Reading::Number(number, _) => number.as_whole(),
-            Reading::OutOfRange => None,
-            Reading::Absent | Reading::Blank | Reading::Mark(_) => {
-                self.blanks.push(edge);
-                Some(0)
-            }
-        };
-        if count.is_none_or(|count| count < 0) {
-            self.impossible.push(edge);
+        self.figures.push(value.count().unwrap_or_else(|| value.nearest_count()));
+        match value.reading {
+            Reading::Absent | Reading::Blank | Reading::Mark(_) => self.blanks.push(edge),
+            _ if value.count().is_none() => self.impossible.push(edge),
+            _ => {}
         }
-        self.figures.push(count.map_or(0, i64::abs));
     }
 
     fn settles(&self, free: &[usize]) -> bool {
         settle(self.network, &self.figures, &self.balance, free).is_ok()
+    }
+
+    /// The nodes that no figures in the blanks balance.
+    pub fn out_of_balance(&self) -> Vec<bool> {
+        settle(self.network, &self.figures, &self.balance, &self.blanks).err().unwrap_or_default()
+    }
+
+    /// Whether the cells of a set may have other figures as well, because blanks take up the difference.
+    pub fn leaves_open(&self, set: &Set) -> bool {
+        let mut figures = self.figures.clone();
+        for &(edge, figure) in set {
+            figures[edge] = figure;
+        }
+        let other = |&(edge, figure): &(usize, i64), step: i64| {
+            let mut figures = figures.clone();
+            figures[edge] = figure + step;
+            let others = set.iter().map(|&(other, _)| other).filter(|&other| other != edge);
+            let free: Vec<usize> = self.blanks.iter().copied().chain(others).collect();
+            figure + step >= 0
+                && settle(self.network, &figures, &self.network.balance(&figures), &free).is_ok()
+        };
+        !self.blanks.is_empty() && set.iter().any(|cell| other(cell, 1) || other(cell, -1))
     }
 }

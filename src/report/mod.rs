@@ -14,7 +14,7 @@ mod table;
 pub use bind::bind;
 pub use blank::blank;
 pub use prose::counts;
-pub use table::{Altered, MOST_COUNT, OtherRow, Reading, Repeat, RowFound, RowState, TableFound, Value};
+pub use table::{Altered, OtherRow, Reading, Repeat, RowFound, RowState, TableFound, Value};
 
 use crate::format::{CellId, Edition, Section, TableId};
 use crate::text::Decimal;

@@ -1,6 +1,7 @@
 //! Figures stated in the text.
 
-use super::{MOST_COUNT, Report};
+use super::Report;
+use crate::text::Decimal;
 
 /// The figures that the text counts as 件, each once, in the order of the text. Which cell each is about is not told.
 #[must_use]
@@ -18,7 +19,9 @@ fn counts_in(line: &str, counts: &mut Vec<i64>) {
     let mut part = false;
     for c in line.chars() {
         match (c.to_digit(10), number) {
-            (Some(digit), _) => number = Some(10 * number.unwrap_or(0) % MOST_COUNT + i64::from(digit)),
+            (Some(digit), _) => {
+                number = Some(10 * number.unwrap_or(0) % Decimal::MOST_COUNT + i64::from(digit));
+            }
             (_, Some(_)) if c == ' ' => {}
             (_, Some(count)) => {
                 if c == '件' && !part && !counts.contains(&count) {

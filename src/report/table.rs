@@ -5,10 +5,9 @@ use crate::grid::Origin;
 use crate::text::{Decimal, Mark, Written, read_number};
 
 /// Counts above this are refused: 10^12.
-pub const MOST_COUNT: i64 = 1_000_000_000_000;
-const MOST: Decimal = Decimal::whole(MOST_COUNT);
+const MOST: Decimal = Decimal::whole(Decimal::MOST_COUNT);
 /// As far below nought, so that what is kept survives a round trip through JSON.
-const LEAST: Decimal = Decimal::whole(-MOST_COUNT);
+const LEAST: Decimal = Decimal::whole(-Decimal::MOST_COUNT);
 
 /// A table bound to an edition.
 #[derive(Clone, Debug)]
@@ -65,6 +64,18 @@ impl Value {
     #[must_use]
     pub fn read(raw: &str, unit: Unit, origin: Origin) -> Self {
         Self { reading: Reading::of(raw, unit), raw: Some(raw.to_owned()), origin: Some(origin) }
+    }
+
+    /// The number in it, if a count can be that: a whole one, not negative, within the limits.
+    #[must_use]
+    pub fn count(&self) -> Option<i64> {
+        self.number().filter(|number| number.is_count())?.as_whole()
+    }
+
+    /// What the number in it may have been meant as, where no count can be that.
+    #[must_use]
+    pub fn nearest_count(&self) -> i64 {
+        self.number().and_then(Decimal::as_whole).map_or(0, i64::abs)
     }
 
     /// The number in it, if there is one within the limits.
@@ -185,13 +196,12 @@ impl TableFound {
         self.values.get(self.form.position(cell)?)
     }
 
-    /// Whether nothing was written at a place: the cell is blank, or its whole row is not there.
+    /// Whether a place is blank, in a row that was found: there nothing is overwritten, and nothing invented.
     #[must_use]
-    pub fn is_unwritten(&self, place: usize) -> bool {
+    pub fn is_blank(&self, place: usize) -> bool {
         let cell = self.form.cells()[place];
-        let row = self.rows.iter().find(|row| row.id == cell.row);
-        matches!(self.values[place].reading, Reading::Blank | Reading::Absent)
-            && row.is_some_and(|row| !matches!(row.state, RowState::Unplaced { .. }))
+        let found = self.rows.iter().any(|row| row.id == cell.row && row.state == RowState::Found);
+        found && matches!(self.values[place].reading, Reading::Blank | Reading::Absent)
     }
 
     /// Writes a figure at a place.

@@ -17,6 +17,9 @@ pub struct Decimal {
 pub(super) const MOST_DIGITS: usize = 18;
 
 impl Decimal {
+    /// No count is larger: 10^12.
+    pub const MOST_COUNT: i64 = 1_000_000_000_000;
+
     /// Nought.
     pub const ZERO: Self = Self::whole(0);
 
@@ -58,6 +61,12 @@ impl Decimal {
     #[must_use]
     pub const fn is_negative(self) -> bool {
         self.digits < 0
+    }
+
+    /// Whether a count can be that: whole, not negative, 10^12 at most.
+    #[must_use]
+    pub fn is_count(self) -> bool {
+        self.as_whole().is_some_and(|whole| (0..=Self::MOST_COUNT).contains(&whole))
     }
 
     /// The number as a whole one, if it is: 5.0 is 5.

@@ -83,7 +83,7 @@ export type Slip =
 /** One cell to change. */
 export interface Edit {
   cell: string;
-  /** null where the cell is blank or out of range. */
+  /** null where the figure is out of range. */
   old: number | null;
   new: number;
   slip: Slip | null;
@@ -93,6 +93,8 @@ export interface Edit {
 export interface Repair {
   edits: Edit[];
   slip: Slip | null;
+  /** Other figures would do as well in these cells, since blanks take up the difference. */
+  open?: true;
   /** What to change. */
   message: string;
   /** Why it is likely. */

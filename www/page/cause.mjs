@@ -26,7 +26,7 @@ export function causeItem({ number, severity, elementId, findings }, cause, appl
     numberOf(number),
     make('h4', { id: messageId(elementId) }, messageOf(best)),
     reasons([words.facts.reason, best.reason], [words.facts.standing, cause.standing]),
-    applyButton(best, messageId(elementId), apply),
+    ...applyButton(best, messageId(elementId), apply),
   );
   if (findings.length > 0) {
     const folded = findings.map((finding) => findingItem(finding, null, apply));
@@ -60,7 +60,7 @@ function othersOf(cause, elementId, apply) {
       { class: 'other' },
       make('p', { id, class: 'message' }, messageOf(repair)),
       reasons([words.facts.reason, repair.reason]),
-      applyButton(repair, id, apply),
+      ...applyButton(repair, id, apply),
     );
   });
   const list = details('others', words.others(total), make('ul', { class: 'list' }, ...items));
@@ -74,11 +74,13 @@ function messageOf(repair) {
 }
 
 /**
+ * None where blanks leave open what the figure should be.
  * @param {Repair} repair
  * @param {string} describedBy the id of the sentence that says what the button changes
  * @param {(change: Change) => void} apply
  */
 function applyButton(repair, describedBy, apply) {
+  if (repair.open) return [];
   const { edits } = repair;
   const label = edits.length === 1 ? words.changeTo(edits[0].new) : words.changeSeveral(edits.length);
   const button = make('button', { type: 'button', class: 'apply', 'aria-describedby': describedBy }, label);
@@ -87,7 +89,7 @@ function applyButton(repair, describedBy, apply) {
     sentence: repair.message,
     done: words.changed(edits.length),
   }));
-  return make('div', { class: 'bar' }, button);
+  return [make('div', { class: 'bar' }, button)];
 }
 
 /**

@@ -1,10 +1,11 @@
 //! Networks, bounds, impossible figures, contradictions.
 
+use super::super::broken::{MOST_NODES, broken};
 use super::super::flow::settle;
+use super::super::forced;
 use super::super::network::networks;
 use super::super::search::localise;
 use super::super::start::Start;
-use super::super::{MOST_NODES, forced};
 use super::{causes, first, report, row, rows};
 use crate::diagnostic::Slip;
 use crate::format::{EDITIONS, Equation, TableId};
@@ -147,7 +148,7 @@ fn equations_that_contradict_each_other_in_a_blank_are_named_and_force_nothing()
         "",
         2024,
     );
-    let forced = forced(&report);
+    let forced = forced(&report, &broken(&report));
     let named: Vec<Vec<String>> = forced
         .contradictions
         .iter()
@@ -173,7 +174,7 @@ fn what_forces_a_value_is_kept_to_the_first_figure() {
         2024,
     );
     let table = report.table(TableId::Requests).expect("there");
-    let forced = forced(&report);
+    let forced = forced(&report, &broken(&report));
     let by = |column: &str| {
         let place = table.form.cells().iter().position(|cell| cell.row == "granted" && cell.column == column);
         let forced = forced.get(TableId::Requests, place.expect("a cell")).expect("forced");

@@ -4,7 +4,7 @@ mod evidence;
 mod exhaustive;
 mod localisation;
 
-use super::explained;
+use super::causes::explained;
 use crate::diagnostic::{Cause, Slip};
 use crate::input::{Document, Field, Fields, Passage};
 use crate::report::{Report, bind};
@@ -30,9 +30,10 @@ fn report(cells: &[(&str, &str)], text: &str, year: u16) -> Report {
 
 /// The causes in a report in which only these slips count.
 fn causes(report: &Report, previous: Option<&Report>, slips: &[Slip]) -> Vec<Cause> {
-    let forced = super::forced(report);
+    let broken = super::broken(report);
+    let forced = super::forced(report, &broken);
     let findings = crate::rules::run(&crate::rules::Case { report, forced: &forced });
-    explained(report, previous, &findings, slips)
+    explained(report, previous, &findings, &broken, slips)
 }
 
 /// A row of table 三, or a group of table 四, in the order of its columns.
