@@ -51,7 +51,8 @@ fn phrases(lang: Lang) -> Vec<Text> {
     };
     let source = sources().into_iter().find(|(name, _)| name == file).expect("the locale").1;
     let (_, phrases) = source.split_once("const PHRASES").expect("its phrases");
-    let keys = literals(&tokens(phrases)).into_iter().step_by(2);
+    let of_table = |([before, _], _): &([String; 2], String)| before != "target_arch=" && before != "str=";
+    let keys = literals(&tokens(phrases)).into_iter().filter(of_table).step_by(2);
     keys.map(|(_, key)| (format!("phrase {key}"), locale::phrase(lang, &key))).collect()
 }
 

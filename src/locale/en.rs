@@ -41,7 +41,7 @@ pub(super) static LOCALE: Locale = Locale {
         Because::YearUnknown => "the report year is not known",
         Because::YearTooEarly => "the report year is before the first edition",
     },
-    phrases: LazyLock::new(|| words::all_words(PHRASES)),
+    phrases: LazyLock::new(|| words::all_words(PHRASES, PRINTED)),
 };
 
 fn word(words: &'static str, id: &'static str) -> String {
@@ -409,17 +409,9 @@ const PHRASES: &str = words![
     ("no-dom", "Web pages cannot be read here. Use the command line, or a browser."),
     ("encoding", "The text is in no known encoding. Save it as UTF-8 and try again."),
     ("json", "This JSON cannot be read. Compare it with the output of `nianbao check --format json`."),
-    ("year-too-early", "--year: there was no format before {n}. Give {n} or a later year."),
-    ("unreadable-file", "The file cannot be opened. Check its name and your rights to it."),
     ("at-character", " See character {n}."),
     ("at-byte", " See byte {n}."),
-    ("why", "why"),
-    ("citation", "source"),
-    ("todo", "do"),
     ("others", "the others add up to"),
-    ("unknown-authority", "(authority unknown)"),
-    ("unknown-year", "(year unknown)"),
-    ("year-suffix", ""),
     ("repair-one", "Change one cell: {cell} {old} → {new}; {settles}."),
     ("repair-several", "Change {count} cells: {edits}; {settles}.",),
     ("edit", "{cell} {old} → {new}"),
@@ -437,7 +429,6 @@ const PHRASES: &str = words![
     ("one-slip", "These {n} cells are one slip."),
     ("unproven-repair", "There may be others; not all were tried."),
     ("no-repair", "Several cells are wrong; which ones cannot be told. Check the figures one by one."),
-    ("other-repairs", "others"),
     ("transposed_digits", "{old} for {new}: two digits seem to have changed places"),
     ("missing_digit", "{old} for {new}: a digit seems to be missing"),
     ("extra_digit", "{old} for {new}: there seems to be a digit too many"),
@@ -454,22 +445,35 @@ const PHRASES: &str = words![
     ("last-year-differs", "last year's report carried over {figure}, as it is now"),
     ("text-agrees", "the text says {figure} 件, as this makes it"),
     ("text-differs", "the text says {figure} 件, as it is now"),
+    ("comma", ", "),
+    ("colon", ": "),
+    ("severity", "severity"),
+];
+
+/// What only the terminal and the catalogue say.
+#[cfg(not(target_arch = "wasm32"))]
+const PRINTED: &str = words![
+    ("year-too-early", "--year: there was no format before {n}. Give {n} or a later year."),
+    ("unreadable-file", "The file cannot be opened. Check its name and your rights to it."),
+    ("why", "why"),
+    ("citation", "source"),
+    ("todo", "do"),
+    ("unknown-authority", "(authority unknown)"),
+    ("unknown-year", "(year unknown)"),
+    ("year-suffix", ""),
+    ("other-repairs", "others"),
     ("cause", "wrong cells, probably {n}"),
     ("becomes", "becomes"),
     ("more-repairs", "… and {n} more."),
     ("because", "because"),
     ("folded", "breaks"),
     ("filled", "filled in, as the equations force"),
-    ("forced-by", "{cell} is {value}, by {equations}"),
     ("nothing-forced", "The equations force no blank cell."),
     ("not-assessed", "not assessed"),
     ("all-right", "No fault was found."),
-    ("comma", ", "),
-    ("colon", ": "),
     ("catalogue", "Rules"),
     ("catalogue-note", "Made by `nianbao rules --format markdown --lang en`; do not edit."),
     ("code", "code"),
-    ("severity", "severity"),
     ("fault", "fault"),
     ("reason", "why"),
     ("generic-table", "the table"),
@@ -478,4 +482,7 @@ const PHRASES: &str = words![
     ("generic-due", "the edition in force"),
     ("generic-value", "the figure"),
     ("generic-row", "the row"),
+    ("forced-by", "{cell} is {value}, by {equations}"),
 ];
+#[cfg(target_arch = "wasm32")]
+const PRINTED: &str = "";

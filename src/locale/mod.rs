@@ -6,7 +6,9 @@ mod repairs;
 mod words;
 mod zh_cn;
 
-pub use repairs::{forced_by, reason, repair, standing};
+#[cfg(not(target_arch = "wasm32"))]
+pub use repairs::forced_by;
+pub use repairs::{reason, repair, standing};
 
 use std::sync::LazyLock;
 

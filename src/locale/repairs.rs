@@ -1,9 +1,10 @@
 //! The words of repairs: what to change, why this is likely, how certain it is.
 
 use super::{Lang, fill, phrase, phrase_with};
-use crate::diagnostic::{Cause, Edit, ForcedValue, Repair, Slip, Source, Witness};
-use crate::format::CellId;
+use crate::diagnostic::{Cause, Edit, Repair, Slip, Source, Witness};
 use crate::text::Decimal;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::{diagnostic::ForcedValue, format::CellId};
 
 /// What to change, and how many equations it puts right.
 #[must_use]
@@ -67,6 +68,7 @@ pub fn standing(lang: Lang, cause: &Cause) -> String {
 }
 
 /// A value that the equations force, and which they are.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn forced_by(lang: Lang, cell: CellId, forced: &ForcedValue) -> String {
     let names = &lang.locale().names;

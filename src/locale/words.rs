@@ -32,9 +32,10 @@ pub(super) fn word(text: &'static str, key: &str) -> Option<&'static str> {
     text.split('\n').find_map(|line| line.strip_prefix(key)?.strip_prefix('\t'))
 }
 
-/// All pairs.
-pub(super) fn all_words(text: &'static str) -> Vec<(&'static str, &'static str)> {
-    text.split('\n').filter_map(|line| line.split_once('\t')).collect()
+/// All pairs of two texts.
+pub(super) fn all_words(first: &'static str, second: &'static str) -> Vec<(&'static str, &'static str)> {
+    let lines = first.split('\n').chain(second.split('\n'));
+    lines.filter_map(|line| line.split_once('\t')).collect()
 }
 
 /// All rules.

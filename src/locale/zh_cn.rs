@@ -41,7 +41,7 @@ pub(super) static LOCALE: Locale = Locale {
         Because::YearUnknown => "没有找到报告年度",
         Because::YearTooEarly => "该年度早于第一版格式",
     },
-    phrases: LazyLock::new(|| words::all_words(PHRASES)),
+    phrases: LazyLock::new(|| words::all_words(PHRASES, PRINTED)),
 };
 
 const RULES: &str = rules![
@@ -284,17 +284,9 @@ const PHRASES: &str = words![
     ("no-dom", "这里没有浏览器环境，不能读取网页代码。请改用命令行，或在浏览器中使用。"),
     ("encoding", "文字编码无法识别。请另存为UTF-8编码后再试。"),
     ("json", "JSON格式有误，不能读取。请对照`nianbao check --format json`的输出检查。"),
-    ("year-too-early", "--year：{n}年度以前没有规定格式。请填{n}或以后的年度。"),
-    ("unreadable-file", "文件打不开。请检查文件名和权限。"),
     ("at-character", "位置：第{n}个字符。"),
     ("at-byte", "位置：第{n}个字节。"),
-    ("why", "为什么"),
-    ("citation", "依据"),
-    ("todo", "怎么改"),
     ("others", "其余各格之和"),
-    ("unknown-authority", "（机关未知）"),
-    ("unknown-year", "（年度未知）"),
-    ("year-suffix", "年度"),
     ("repair-one", "改{cell}一格：{old} → {new}，{settles}。"),
     ("repair-several", "改{count}格：{edits}，{settles}。"),
     ("edit", "{cell}由{old}改为{new}"),
@@ -312,7 +304,6 @@ const PHRASES: &str = words![
     ("one-slip", "这{n}格是同一处笔误。"),
     ("unproven-repair", "可能还有别的改法，没有逐一查完。"),
     ("no-repair", "要改的格较多，看不出错在哪几格，请逐项核对。"),
-    ("other-repairs", "其他改法"),
     ("transposed_digits", "{new}写成{old}，像是相邻两位数字颠倒"),
     ("missing_digit", "{new}写成{old}，像是漏了一位数字"),
     ("extra_digit", "{new}写成{old}，像是多了一位数字"),
@@ -329,22 +320,35 @@ const PHRASES: &str = words![
     ("last-year-differs", "上年报告结转下年度为{figure}，与改前一致"),
     ("text-agrees", "正文写有{figure}件，与改后一致"),
     ("text-differs", "正文写有{figure}件，与改前一致"),
+    ("comma", "，"),
+    ("colon", "："),
+    ("severity", "级别"),
+];
+
+/// What only the terminal and the catalogue say.
+#[cfg(not(target_arch = "wasm32"))]
+const PRINTED: &str = words![
+    ("year-too-early", "--year：{n}年度以前没有规定格式。请填{n}或以后的年度。"),
+    ("unreadable-file", "文件打不开。请检查文件名和权限。"),
+    ("why", "为什么"),
+    ("citation", "依据"),
+    ("todo", "怎么改"),
+    ("unknown-authority", "（机关未知）"),
+    ("unknown-year", "（年度未知）"),
+    ("year-suffix", "年度"),
+    ("other-repairs", "其他改法"),
     ("cause", "疑似填错{n}格"),
     ("becomes", "改为"),
     ("more-repairs", "另有{n}种改法，从略。"),
     ("because", "理由"),
     ("folded", "由此不平"),
     ("filled", "已按勾稽关系填入"),
-    ("forced-by", "{cell}填{value}，依据{equations}"),
     ("nothing-forced", "没有可由勾稽关系确定的空白格。"),
     ("not-assessed", "未核对"),
     ("all-right", "没有发现问题。"),
-    ("comma", "，"),
-    ("colon", "："),
     ("catalogue", "规则"),
     ("catalogue-note", "本文由 `nianbao rules --format markdown` 生成，请勿手工修改。"),
     ("code", "编号"),
-    ("severity", "级别"),
     ("fault", "问题"),
     ("reason", "为什么"),
     ("generic-table", "该表"),
@@ -353,4 +357,7 @@ const PHRASES: &str = words![
     ("generic-due", "该年度的格式"),
     ("generic-value", "该数"),
     ("generic-row", "该行"),
+    ("forced-by", "{cell}填{value}，依据{equations}"),
 ];
+#[cfg(target_arch = "wasm32")]
+const PRINTED: &str = "";
