@@ -4,7 +4,7 @@
 
 use std::process::{Command, Output};
 
-use nianbao::{Document, Field, Fields, Options, Outcome, check};
+use nianbao::{Document, Field, Fields, Options, Outcome, api, check};
 use serde_json::{Value, json};
 
 fn fields(name: &str) -> Fields {
@@ -176,4 +176,87 @@ fn fill_leaves_alone_what_is_not_forced() {
     let before = serde_json::to_value(outcome(fields("suqian-2024")).cells).expect("plain data");
     assert_eq!(filled["cells"], before);
     assert_eq!(text(&output.stderr).lines().count(), 1);
+}
+
+/// A group of table 四 with everything else 0: upheld, corrected, other, pending, total.
+fn group(values: [Value; 5]) -> Fields {
+    let mut fields = fields("city-2025");
+    for (id, value) in &mut fields.cells {
+        *value = Field(Some("0".to_owned()));
+        let outcomes = ["upheld", "corrected", "other", "pending", "total"];
+        if let Some(outcome) = id.strip_prefix("proceedings.reconsideration.") {
+            let place = outcomes.iter().position(|known| *known == outcome).expect("an outcome");
+            let raw = values[place].as_str().map_or_else(|| values[place].to_string(), str::to_owned);
+            *value = Field(Some(raw));
+        }
+    }
+    fields
+}
+
+fn forced(outcome: &Outcome) -> Vec<String> {
+    outcome.findings.iter().flat_map(|finding| &finding.forced).map(|forced| forced.cell.clone()).collect()
+}
+
+#[test]
+fn nothing_follows_from_a_figure_that_no_count_can_be() {
+    for values in [
+        [json!(2.5), json!(""), json!(0), json!(0), json!(5)],
+        [json!(-5), json!(""), json!(0), json!(0), json!(9)],
+        [json!(1_000_000_000_000_u64), json!(1_000_000_000_000_u64), json!(0), json!(0), json!("")],
+    ] {
+        let outcome = outcome(group(values.clone()));
+        assert_eq!(forced(&outcome), Vec::<String>::new(), "{values:?}");
+        assert_eq!(outcome.causes.len(), 1, "{values:?}");
+        assert!(!outcome.causes[0].findings.is_empty(), "{values:?}");
+    }
+}
+
+/// The total 10 of a row is the wrong one: the blank beside it is not filled as if it were right.
+#[test]
+fn nothing_follows_from_a_figure_that_a_repair_changes() {
+    let mut fields = group([0, 0, 0, 0, 0].map(Value::from));
+    for (id, raw) in [
+        ("granted.natural_person", "3"),
+        ("granted.commercial_enterprise", ""),
+        ("granted.total", "10"),
+        ("processed_total.natural_person", "3"),
+        ("processed_total.commercial_enterprise", ""),
+        ("processed_total.total", "3"),
+        ("received.natural_person", "3"),
+        ("received.total", "3"),
+    ] {
+        let cell =
+            fields.cells.iter_mut().find(|(name, _)| *name == format!("requests.{id}")).expect("a cell");
+        cell.1 = Field(Some(raw.to_owned()));
+    }
+    let outcome = outcome(fields);
+    assert_eq!(outcome.causes[0].repairs[0].edits[0].cell, "requests.granted.total");
+    assert!(!forced(&outcome).contains(&"requests.granted.commercial_enterprise".to_owned()));
+}
+
+#[test]
+fn equally_good_repairs_are_said_to_be_so_and_better_ones_too() {
+    let tied = outcome(group([3, 4, 0, 0, 8].map(Value::from)));
+    assert_eq!(tied.causes[0].standing, "只改1格的办法共有5种，看不出哪一种更可能。");
+    let better = outcome(group([5, 0, 0, 0, 0].map(Value::from)));
+    assert_eq!(better.causes[0].standing, "只改1格的办法共有2种，这一种最可能。");
+}
+
+#[test]
+fn a_figure_that_blanks_leave_open_is_not_stated() {
+    let outcome = outcome(group([json!(""), json!(""), json!(""), json!(5), json!(0)]));
+    let first = &outcome.causes[0].repairs[0];
+    assert!(first.open);
+    assert!(!first.message.contains('→'), "{}", first.message);
+    assert_eq!(first.edits.len(), 1, "no operation where blanks take up what they can");
+}
+
+#[test]
+fn fill_invents_no_row() {
+    let mut fields = group([0, 0, 0, 0, 0].map(Value::from));
+    fields.cells.retain(|(id, _)| !id.starts_with("requests.granted."));
+    let checked = api::outcome(&Document::from(fields), &Options::default()).expect("a report").1;
+    let (filled, written) = api::filled(&checked, nianbao::Lang::default());
+    assert!(written.is_empty(), "{written:?}");
+    assert_eq!(api::cells(&filled), api::cells(&checked.report));
 }

@@ -1,7 +1,7 @@
 //! A live report says after any edits what a fresh check of the same cells says.
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use nianbao::diagnostic::Finding;
 use nianbao::format::CellId;
@@ -89,6 +89,13 @@ fn ten_thousand_sequences_of_edits_leave_what_a_fresh_check_finds() {
         let fresh = fresh(&fields);
         assert_eq!(session.checked().findings.faults, fresh.findings.faults, "sequence {sequence}");
         assert_eq!(session.checked().causes, fresh.causes, "sequence {sequence}");
+        let folded: Vec<usize> = fresh.causes.iter().flat_map(|cause| cause.findings.clone()).collect();
+        let each_once: BTreeSet<&usize> = folded.iter().collect();
+        assert_eq!(each_once.len(), folded.len(), "sequence {sequence}: a finding in two causes");
+        assert!(
+            fresh.causes.iter().all(|cause| !cause.findings.is_empty()),
+            "sequence {sequence}: a cause of nothing"
+        );
         assert_eq!(api::cells(&session.checked().report), api::cells(&fresh.report), "sequence {sequence}");
     }
     assert!(quiet > 100, "some edits change nothing: {quiet}");
