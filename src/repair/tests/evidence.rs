@@ -51,6 +51,36 @@ fn wrong_digit() {
     assert_eq!(found, [cells(&[("upheld", "65")]), cells(&[("total", "400")])]);
 }
 
+/// A total with a minus, which cannot stay; beside it a figure and a total that lack 10 and 35, or three others.
+#[test]
+fn sign() {
+    let report = report(
+        &rows(&[
+            ("requests.received", &["90", "20", "0", "0", "0", "0", "110"]),
+            ("requests.granted", &["60", "15", "0", "0", "0", "0", "-75"]),
+            ("requests.partly_granted", &["20", "5", "0", "0", "0", "0", "0"]),
+            ("requests.processed_total", &["90", "20", "0", "0", "0", "0", "110"]),
+        ]),
+        "",
+        2024,
+    );
+    assert_eq!(
+        with_and_without(Slip::Sign, &report),
+        [
+            cells(&[
+                ("requests.granted.total", "75"),
+                ("requests.partly_granted.natural_person", "30"),
+                ("requests.partly_granted.total", "35")
+            ]),
+            cells(&[
+                ("requests.granted.natural_person", "70"),
+                ("requests.granted.total", "85"),
+                ("requests.partly_granted.total", "25")
+            ]),
+        ]
+    );
+}
+
 #[test]
 fn stale_total() {
     let found = in_group(Slip::StaleTotal, &["5", "0", "0", "0", "0"]);
