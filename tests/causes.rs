@@ -179,7 +179,7 @@ fn fill_leaves_alone_what_is_not_forced() {
 }
 
 /// A group of table 四 with everything else 0: upheld, corrected, other, pending, total.
-fn group(values: [Value; 5]) -> Fields {
+fn group(values: &[Value; 5]) -> Fields {
     let mut fields = fields("city-2025");
     for (id, value) in &mut fields.cells {
         *value = Field(Some("0".to_owned()));
@@ -204,7 +204,7 @@ fn nothing_follows_from_a_figure_that_no_count_can_be() {
         [json!(-5), json!(""), json!(0), json!(0), json!(9)],
         [json!(1_000_000_000_000_u64), json!(1_000_000_000_000_u64), json!(0), json!(0), json!("")],
     ] {
-        let outcome = outcome(group(values.clone()));
+        let outcome = outcome(group(&values));
         assert_eq!(forced(&outcome), Vec::<String>::new(), "{values:?}");
         assert_eq!(outcome.causes.len(), 1, "{values:?}");
         assert!(!outcome.causes[0].findings.is_empty(), "{values:?}");
@@ -214,7 +214,7 @@ fn nothing_follows_from_a_figure_that_no_count_can_be() {
 /// The total 10 of a row is the wrong one: the blank beside it is not filled as if it were right.
 #[test]
 fn nothing_follows_from_a_figure_that_a_repair_changes() {
-    let mut fields = group([0, 0, 0, 0, 0].map(Value::from));
+    let mut fields = group(&[0, 0, 0, 0, 0].map(Value::from));
     for (id, raw) in [
         ("granted.natural_person", "3"),
         ("granted.commercial_enterprise", ""),
@@ -236,15 +236,15 @@ fn nothing_follows_from_a_figure_that_a_repair_changes() {
 
 #[test]
 fn equally_good_repairs_are_said_to_be_so_and_better_ones_too() {
-    let tied = outcome(group([3, 4, 0, 0, 8].map(Value::from)));
+    let tied = outcome(group(&[3, 4, 0, 0, 8].map(Value::from)));
     assert_eq!(tied.causes[0].standing, "只改1格的办法共有5种，看不出哪一种更可能。");
-    let better = outcome(group([5, 0, 0, 0, 0].map(Value::from)));
+    let better = outcome(group(&[5, 0, 0, 0, 0].map(Value::from)));
     assert_eq!(better.causes[0].standing, "只改1格的办法共有2种，这一种最可能。");
 }
 
 #[test]
 fn a_figure_that_blanks_leave_open_is_not_stated() {
-    let outcome = outcome(group([json!(""), json!(""), json!(""), json!(5), json!(0)]));
+    let outcome = outcome(group(&[json!(""), json!(""), json!(""), json!(5), json!(0)]));
     let first = &outcome.causes[0].repairs[0];
     assert!(first.open);
     assert!(!first.message.contains('→'), "{}", first.message);
@@ -253,7 +253,7 @@ fn a_figure_that_blanks_leave_open_is_not_stated() {
 
 #[test]
 fn fill_invents_no_row() {
-    let mut fields = group([0, 0, 0, 0, 0].map(Value::from));
+    let mut fields = group(&[0, 0, 0, 0, 0].map(Value::from));
     fields.cells.retain(|(id, _)| !id.starts_with("requests.granted."));
     let checked = api::outcome(&Document::from(fields), &Options::default()).expect("a report").1;
     let (filled, written) = api::filled(&checked, nianbao::Lang::default());
