@@ -9,12 +9,12 @@ compile() {
   local cargo=(cargo rustc --quiet "$@" --crate-type cdylib --profile wasm --target "$triple")
   # std is compiled along, without what words a panic: nobody could read it in a browser, where a panic ends the call
   # either way, and it would be 10 kB of the download. Without reference types the module is smaller still, and runs in
-  # browsers before Chromium 96. The compiler takes these flags only when told that they may change. LLVM has two ways
-  # to pay for speed with length even where told to save: an address of its own for each array in a loop, and loads
-  # ahead of the branch that needs them.
-  local small="-Cllvm-args=-disable-lsr -Cllvm-args=-enable-load-pre=false -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Ctarget-feature=-reference-types,-multivalue"
+  # browsers before Chromium 96. The compiler takes these flags only when told that they may change. LLVM has three
+  # ways to pay for speed with length even where told to save: an address of its own for each array in a loop, loads
+  # ahead of the branch that needs them, and what a loop writes kept back until it ends.
+  local small="-Cllvm-args=-disable-lsr -Cllvm-args=-enable-load-pre=false -Cllvm-args=-disable-licm-promotion -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Ctarget-feature=-reference-types,-multivalue"
   if RUSTC_BOOTSTRAP=1 RUSTFLAGS="$small" CARGO_TARGET_DIR="$target/small" \
-    "${cargo[@]}" -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size 2>/dev/null; then
+    "${cargo[@]}" -Zbuild-std=std,panic_abort 2>/dev/null; then
     raw="$target/small/$triple/wasm"
   else
     say "this compiler cannot build std (rust-src is missing, or it refuses the flags): the module is some 10 kB larger"
