@@ -434,7 +434,7 @@ const PHRASES: &str = words![
     ("extra_digit", "{old} for {new}: there seems to be a digit too many"),
     ("wrong_digit", "{old} for {new}: one digit seems to be wrong"),
     ("sign", "{old} for {new}: the sign does not belong there"),
-    ("stray_value", "the cells added up with it are all 0; {old} seems astray"),
+    ("stray_value", "{old} seems astray: the cells added up with it are all 0"),
     ("stale_total", "the total {old} seems not to have followed its parts"),
     ("blank", "still the 0 of the blank form; {new} seems to have been left out"),
     ("swapped_cells", "the two figures seem to have changed places"),

@@ -309,7 +309,7 @@ const PHRASES: &str = words![
     ("extra_digit", "{new}写成{old}，像是多了一位数字"),
     ("wrong_digit", "{new}写成{old}，像是错了一位数字"),
     ("sign", "{new}写成{old}，像是多了负号"),
-    ("stray_value", "一同合计的其余各格都是0，{old}像是误填"),
+    ("stray_value", "{old}像是误填，一同合计的其余各格都是0"),
     ("stale_total", "总计{old}像是没有随各项更新"),
     ("blank", "还是空白表的0，像是漏填了{new}"),
     ("swapped_cells", "这两格的数字像是互换了位置"),

@@ -30,7 +30,7 @@ test('a cause stands first, in the words of its repair, with what it explains fo
   const cause = page.locator('#findings .list > li >> nth=0');
   assert.equal(await cause.getAttribute('id'), 'cause-1');
   assert.match(await cause.locator('h4').first().innerText(), /改表三“1\.本机关不掌握相关政府信息”行“其他”列一格：1 → 0/);
-  assert.match(await cause.innerText(), /理由\s*这一行其余各格都是0.*\s*改法\s*只改1格的办法，只有这一种。/);
+  assert.match(await cause.innerText(), /理由\s*1像是误填，一同合计的其余各格都是0。\s*改法\s*只改1格的办法，只有这一种。/);
   assert.equal(await cause.locator('.number').innerText(), '1');
   assert.equal(await cause.locator('.apply').innerText(), '改为 0');
   assert.equal(await cause.locator('.others').count(), 0);
