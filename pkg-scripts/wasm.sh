@@ -14,7 +14,7 @@ compile() {
   # ahead of the branch that needs them, and what a loop writes kept back until it ends.
   local small="-Cllvm-args=-disable-lsr -Cllvm-args=-enable-load-pre=false -Cllvm-args=-disable-licm-promotion -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Ctarget-feature=-reference-types,-multivalue"
   if RUSTC_BOOTSTRAP=1 RUSTFLAGS="$small" CARGO_TARGET_DIR="$target/small" \
-    "${cargo[@]}" -Zbuild-std=std,panic_abort 2>/dev/null; then
+    "${cargo[@]}" -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size 2>/dev/null; then
     raw="$target/small/$triple/wasm"
   else
     say "this compiler cannot build std (rust-src is missing, or it refuses the flags): the module is some 10 kB larger"

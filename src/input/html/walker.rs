@@ -192,8 +192,13 @@ impl Walker {
 /// Whether an element's own attributes keep it from being shown.
 fn is_hidden<N: Node>(node: &N) -> bool {
     let style = node.attribute("style").unwrap_or_default().to_ascii_lowercase();
-    ["display:none", "display: none"].iter().any(|hiding| style.contains(hiding))
+    ["display:none", "display: none"].iter().any(|hiding| holds(&style, hiding))
         || node.attribute("hidden").is_some()
+}
+
+/// Whether a short text holds a word. As in [`crate::text::places`], std's search would be larger.
+fn holds(text: &str, word: &str) -> bool {
+    text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes())
 }
 
 fn end_line(text: &mut String) {
