@@ -1,7 +1,7 @@
 //! Whose report it is and of which year, as its title or its first sentence says.
 
 use super::sections::Line;
-use crate::text::{is_space, places, trim};
+use crate::text::{is_longer, is_space, places, trim};
 
 /// What the text says about itself.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -40,6 +40,20 @@ const AUTHORITIES: [&str; 17] = [
 const AFTER_NAME: [&str; 10] =
     ["及", "政府信息公开", "信息公开", "的", "各", "所属", "本级", "，", ",", "。"];
 
+/// What no title has in it: it is a sentence, a citation, or the path of a page.
+const IN_NO_TITLE: &[char] = &['。', '《', '；', '：', ':', '>', '›', '»', '|'];
+
+/// What may stand around a name.
+const QUOTES: &[char] = &['"', '“', '”', '「', '」', '【', '】'];
+
+/// What may stand behind a period.
+const AFTER_PERIOD: &[char] = &['止', '）', ')', '，', ','];
+
+const COMMAS: &[char] = &['，', ','];
+
+/// What may hang on to a name when the words around it are cut off.
+const HANGING: &[char] = &['的', '-', '—'];
+
 /// Title first, then the sentence that states the period.
 pub(super) fn stated(lines: &[Line<'_>]) -> Stated {
     let period = lines.iter().find_map(|line| period(line.text));
@@ -62,12 +76,17 @@ pub(super) fn stated(lines: &[Line<'_>]) -> Stated {
 /// nearest before the first section.
 fn title(lines: &[Line<'_>], stated: Option<u16>) -> Option<usize> {
     let end = lines.iter().position(|line| line.heads.is_some()).unwrap_or(lines.len());
-    let places = (0..lines.len()).filter(|&place| is_title(lines[place].text));
-    places.max_by_key(|&place| {
-        let year = year_in(lines[place].text);
+    let mut title = None;
+    let mut best = (false, false, false, 0);
+    for (place, line) in lines.iter().enumerate().filter(|(_, line)| is_title(line.text)) {
+        let year = year_in(line.text);
         let near = if place < end { place + 1 } else { 0 };
-        (year.is_some() && year == stated, lines[place].marked, year.is_some(), near)
-    })
+        let fits = (year.is_some() && year == stated, line.marked, year.is_some(), near);
+        if fits >= best {
+            (best, title) = (fits, Some(place));
+        }
+    }
+    title
 }
 
 /// 某县人民政府2022年政府信息公开工作年度报告, and the like.
@@ -76,17 +95,21 @@ fn is_title(text: &str) -> bool {
     if text.len() > 8 * LONGEST_TITLE || !matches!(text.chars().next_back(), Some('告' | '报' | '）')) {
         return false;
     }
-    let text: String = text.chars().filter(|&c| !is_space(c)).collect();
+    let text = without_spaces(text);
     let ends =
         ["年度报告", "年报", "工作报告", "年度报告）", "年度工作报告"].iter().any(|end| text.ends_with(end));
     ends && !places(&text, "信息公开").is_empty()
-        && text.chars().count() <= LONGEST_TITLE
-        && !text.contains(['。', '《', '；', '：', ':', '>', '›', '»', '|'])
+        && !is_longer(&text, LONGEST_TITLE)
+        && !text.contains(IN_NO_TITLE)
+}
+
+fn without_spaces(text: &str) -> String {
+    text.chars().filter(|&c| !is_space(c)).collect()
 }
 
 /// The year of a title: four digits, or 二〇二二, before 年.
 fn year_in(title: &str) -> Option<u16> {
-    let characters: Vec<char> = title.chars().filter(|&c| !is_space(c)).collect();
+    let characters: Vec<char> = without_spaces(title).chars().collect();
     characters.windows(5).find_map(|window| if window[4] == '年' { year(&window[..4]) } else { None })
 }
 
@@ -105,7 +128,7 @@ fn year(digits: &[char]) -> Option<u16> {
 
 /// What stands before or after the year and before 政府信息公开.
 fn name_in_title(title: &str) -> Option<String> {
-    let title: String = title.chars().filter(|&c| !is_space(c)).collect();
+    let title = without_spaces(title);
     let last = |word| places(&title, word).pop();
     let before = &title[..last("政府信息公开").or_else(|| last("信息公开"))?];
     let mut name = String::new();
@@ -122,9 +145,8 @@ fn name_in_title(title: &str) -> Option<String> {
             n += 1;
         }
     }
-    let name = name.strip_prefix("关于").unwrap_or(&name).trim_end_matches(['的', '-', '—']);
-    let name =
-        name.strip_suffix("关于").unwrap_or(name).trim_matches(['"', '“', '”', '「', '」', '【', '】']);
+    let name = name.strip_prefix("关于").unwrap_or(&name).trim_end_matches(HANGING);
+    let name = name.strip_suffix("关于").unwrap_or(name).trim_matches(QUOTES);
     (!name.is_empty()).then(|| completed(name))
 }
 
@@ -135,12 +157,15 @@ fn completed(name: &str) -> String {
 
 fn whole_name(text: &str) -> Option<String> {
     let text = trim(text);
-    let short = text.chars().count() <= LONGEST_TITLE / 2;
+    let short = !is_longer(text, LONGEST_TITLE / 2);
     (short && AUTHORITIES.iter().any(|end| text.ends_with(end))).then(|| text.to_owned())
 }
 
 /// The period stands in an opening of at most so many characters.
 const LONGEST_OPENING: usize = 600;
+
+/// So many characters lie between the year of its first day and its last day at most.
+const LONGEST_PERIOD: usize = 19;
 
 /// How a period ends.
 const LAST_DAY: &str = "12月31日";
@@ -150,21 +175,19 @@ fn period(text: &str) -> Option<(u16, String)> {
     let text: String = text.chars().filter(|&c| !is_space(c)).take(LONGEST_OPENING).collect();
     let first = |text: &str, word| places(text, word).first().copied();
     let at = first(&text, "年1月1日").or_else(|| first(&text, "年01月01日"))?;
-    let digits: Vec<char> = text[..at].chars().rev().take(4).collect();
-    let digits: Vec<char> = digits.into_iter().rev().collect();
+    let before: Vec<char> = text[..at].chars().collect();
     let until = first(&text[at..], LAST_DAY).map(|length| at + length)?;
-    if text[at..until].chars().count() >= 20 {
+    if is_longer(&text[at..until], LONGEST_PERIOD) {
         return None;
     }
     let after = &text[until + LAST_DAY.len()..];
-    Some((year(&digits).filter(|_| digits.len() == 4)?, after.to_owned()))
+    Some((year(before.last_chunk::<4>()?)?, after.to_owned()))
 }
 
 /// 期间某县人民政府及所属部门…: the name up to what may follow it.
 fn name_in_period(after: &str) -> Option<String> {
-    let after = after.trim_start_matches(['止', '）', ')', '，', ',']);
-    let after =
-        after.strip_prefix("期间").or_else(|| after.strip_prefix("内"))?.trim_start_matches(['，', ',']);
+    let after = after.trim_start_matches(AFTER_PERIOD);
+    let after = after.strip_prefix("期间").or_else(|| after.strip_prefix("内"))?.trim_start_matches(COMMAS);
     let end = AFTER_NAME.iter().filter_map(|word| places(after, word).first().copied()).min()?;
     let name = completed(&after[..end]);
     whole_name(&name)

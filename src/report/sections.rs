@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::Passage;
 use crate::format::{Edition, Section};
-use crate::text::{fold, trim};
+use crate::text::{fold, is_longer, trim};
 
 /// A line of text.
 #[derive(Clone, Debug)]
@@ -51,7 +51,7 @@ static TITLES: LazyLock<Vec<(String, &'static Section)>> = LazyLock::new(|| {
 /// The section whose title a line is, in the notice's words or in others in use, numbered or not.
 fn heading(text: &str) -> Option<&'static Section> {
     // A character has three bytes, most of them.
-    if text.len() > 4 * LONGEST_HEADING || text.chars().count() > LONGEST_HEADING {
+    if text.len() > 4 * LONGEST_HEADING || is_longer(text, LONGEST_HEADING) {
         return None;
     }
     let folded = fold(text);

@@ -179,7 +179,8 @@ fn plain(c: char) -> char {
 }
 
 fn nth(table: &str, index: u32) -> Option<char> {
-    table.chars().nth(index as usize).filter(|&c| c != '?')
+    let (_, c) = table.char_indices().nth(index as usize)?;
+    (c != '?').then_some(c)
 }
 
 /// What follows `1.`, `一、`, `（一）`, `(1)`, `①` and the like, however many stand one after the other.

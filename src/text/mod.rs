@@ -27,6 +27,12 @@ pub fn places(text: &str, word: &str) -> Vec<usize> {
     places
 }
 
+/// Whether a text has more characters than that.
+#[must_use]
+pub fn is_longer(text: &str, than: usize) -> bool {
+    text.char_indices().nth(than).is_some()
+}
+
 /// A text without spaces at its ends.
 #[must_use]
 pub fn trim(text: &str) -> &str {
