@@ -21,7 +21,7 @@ pub fn bind(document: &Document, year: Option<u16>, authority: Option<&str>) -> 
         match block {
             Block::Heading(line) => binder.lines.push(Line::marked(&line.text)),
             Block::Paragraph(line) => binder.lines.push(Line::of(&line.text)),
-            Block::Table(table) => table.rows.iter().for_each(|row| binder.row(number, &runs(row))),
+            Block::Table(table) => table.rows.iter().for_each(|row| binder.row(number, runs(row))),
         }
     }
     let fields = document.fields.as_ref();
@@ -73,8 +73,13 @@ fn assembled(occurrences: Vec<Occurrence<'_>>) -> Option<(Occurrence<'_>, Vec<Oc
         (filled, occurrence.known().count(), occurrence.heads.len())
     };
     // Of equals the first.
-    let (place, main) =
-        occurrences.iter().enumerate().rev().max_by_key(|(_, occurrence)| weight(occurrence))?;
+    let mut place = 0;
+    for (other, occurrence) in occurrences.iter().enumerate() {
+        if weight(occurrence) > weight(&occurrences[place]) {
+            place = other;
+        }
+    }
+    let main = occurrences.get(place)?;
     let (block, own): (usize, Vec<&str>) = (main.block, main.known().collect());
     let mut whole = Occurrence::default();
     let mut again = Vec::new();
@@ -144,11 +149,10 @@ const LEAST_HEADINGS: usize = 3;
 const PROCEEDINGS_ROW: &str = "reconsideration";
 
 impl<'a> Binder<'a> {
-    fn row(&mut self, block: usize, runs: &[Run<'a>]) {
+    fn row(&mut self, block: usize, runs: Vec<Run<'a>>) {
         for run in runs {
-            let kind = self.kind(run);
-            match kind {
-                Kind::Heads(table) => self.heads(table, block, run),
+            match self.kind(&run) {
+                Kind::Heads(table) => self.heads(table, block, run.labels),
                 Kind::Row(table, row) => self.bind_row(table, Some(row), block, run),
                 Kind::Unknown => self.unknown(block, run),
             }
@@ -192,26 +196,25 @@ impl<'a> Binder<'a> {
             && last.is_some_and(|occurrence| !occurrence.rows.iter().any(Bound::has_figures))
     }
 
-    fn heads(&mut self, table: TableId, block: usize, run: &Run<'a>) {
+    fn heads(&mut self, table: TableId, block: usize, heads: Vec<LabelFound<'a>>) {
         let occurrences = &mut self.tables[table as usize];
         let last = occurrences.last_mut().filter(|last| last.block == block);
         // Headings after the values of table 四 begin it anew.
         let last = last.filter(|last| table != TableId::Proceedings || last.rows.is_empty());
         if let Some(last) = last {
             if last.heads.len() < MOST_ROWS {
-                last.heads.push(run.labels.clone());
+                last.heads.push(heads);
             }
         } else if occurrences.len() < MOST_OCCURRENCES {
-            let heads = vec![run.labels.clone()];
-            occurrences.push(Occurrence { block, rows: Vec::new(), heads });
+            occurrences.push(Occurrence { block, rows: Vec::new(), heads: vec![heads] });
         }
         self.current = Some((table, block));
     }
 
     /// A row as found goes to the first occurrence in its block that does not have it yet, or has it blank.
-    fn bind_row(&mut self, table: TableId, row: Option<&'static str>, block: usize, run: &Run<'a>) {
+    fn bind_row(&mut self, table: TableId, row: Option<&'static str>, block: usize, run: Run<'a>) {
         self.current = Some((table, block));
-        let bound = Bound { row, labels: run.labels.clone(), values: run.values.clone() };
+        let bound = Bound { row, labels: run.labels, values: run.values };
         let occurrences = &mut self.tables[table as usize];
         for occurrence in occurrences.iter_mut().filter(|occurrence| occurrence.block == block) {
             let rows = &mut occurrence.rows;
@@ -228,39 +231,42 @@ impl<'a> Binder<'a> {
 
     /// A row that no edition has belongs to the table that it stands in. Words without figures are text, as is all
     /// that stands in tables that are not the report's.
-    fn unknown(&mut self, block: usize, run: &Run<'a>) {
+    fn unknown(&mut self, block: usize, run: Run<'a>) {
         if !run.has_figures() {
-            let words = run.labels.iter().flat_map(|label| label.cell.text.lines());
-            self.lines.extend(words.map(Line::of));
+            for label in &run.labels {
+                self.lines.extend(label.cell.text.lines().map(Line::of));
+            }
         }
         let Some((table, _)) = self.current.filter(|&(_, current)| current == block) else { return };
         if run.has_figures() {
             self.bind_row(table, None, block, run);
         } else if !run.labels.is_empty() {
-            self.heads(table, block, run);
+            self.heads(table, block, run.labels);
         }
     }
 }
 
 impl Occurrence<'_> {
-    /// The edition that most of its labels are of; where they tell nothing, the one that is due.
+    /// The edition that most of its labels are of; of equals, and where they tell nothing, the one that is due.
     fn edition(&self, id: TableId, due: Option<&'static Edition>) -> &'static Edition {
-        let labels =
-            self.rows.iter().filter_map(|bound| bound.labels.last()).chain(self.heads.iter().flatten());
-        let mut votes = [0_usize; EDITIONS.len()];
-        for label in labels {
-            for (edition, vote) in votes.iter_mut().enumerate() {
-                let of = |meaning: &Meaning| {
-                    meaning.edition == edition && meaning.table == id && meaning.role != Role::Group
-                };
-                *vote += usize::from(label.meanings.iter().any(of));
+        let votes = |edition: &'static Edition| {
+            let of = |meaning: &Meaning| {
+                std::ptr::eq(EDITIONS[meaning.edition], edition)
+                    && meaning.table == id
+                    && meaning.role != Role::Group
+            };
+            let named = self.rows.iter().filter_map(|bound| bound.labels.last());
+            let labels = named.chain(self.heads.iter().flatten());
+            labels.filter(|label| label.meanings.iter().any(of)).count()
+        };
+        let mut best = due.unwrap_or(Edition::latest());
+        let mut most = votes(best);
+        for edition in EDITIONS {
+            let count = votes(edition);
+            if count > most {
+                (best, most) = (edition, count);
             }
         }
-        let most = votes.iter().copied().max().unwrap_or(0);
-        let mut best =
-            EDITIONS.into_iter().zip(votes).filter(|&(_, vote)| vote == most).map(|(edition, _)| edition);
-        let due = due.unwrap_or(Edition::latest());
-        let first = best.next().unwrap_or(due);
-        if best.chain([first]).any(|edition| std::ptr::eq(edition, due)) { due } else { first }
+        best
     }
 }

@@ -1,7 +1,7 @@
 //! The rows of a table as found, given to the rows of an edition.
 
 use super::bind::{Bound, Occurrence};
-use super::lexicon::{Meaning, Role, likeness};
+use super::lexicon::{Meaning, likeness};
 use super::place::{Manner, place};
 use super::runs::LabelFound;
 use super::table::{Altered, OtherRow, Reading, Repeat, RowState, TableFound, Value};
@@ -13,15 +13,17 @@ use crate::text::fold;
 const ALIKE: f32 = 0.5;
 
 /// A line of figures of the form.
-#[derive(Clone, Copy)]
 struct FormLine {
     label: Option<&'static Label>,
     rows: &'static [Row],
+    anchors: Vec<u8>,
 }
 
 fn form_lines(form: &'static Table) -> Vec<FormLine> {
     let lines = form.lines.iter().filter_map(|line| match line {
-        Line::Values { labels, rows } => Some(FormLine { label: labels.last(), rows }),
+        Line::Values { labels, rows } => {
+            Some(FormLine { label: labels.last(), rows, anchors: form.anchors(rows) })
+        }
         Line::Head(_) => None,
     });
     lines.collect()
@@ -33,27 +35,21 @@ impl Occurrence<'_> {
         let mut table = TableFound::empty(edition, id);
         let lines = form_lines(table.form);
         let places = self.places(&lines);
-        let anchors: Vec<Vec<u8>> = lines.iter().map(|line| table.form.anchors(line.rows)).collect();
-        let known = || self.rows.iter().zip(&places).filter_map(|(bound, place)| Some((bound, (*place)?)));
-        let lines_found: Vec<_> =
-            known().map(|(bound, line)| (bound.values.as_slice(), anchors[line].as_slice())).collect();
-        let manner = Manner::of(&lines_found);
-        for (bound, place_in_form) in self.rows.iter().zip(&places) {
-            match *place_in_form {
+        let rows = || self.rows.iter().zip(places.iter().map(|place| place.map(|line| &lines[line])));
+        let known = rows().filter_map(|(bound, line)| Some((&bound.values[..], &line?.anchors[..])));
+        let manner = Manner::of(&known.collect::<Vec<_>>());
+        for (bound, line) in rows() {
+            match line {
                 Some(line) => {
-                    table.fill(lines[line].rows, bound, place(manner, (&bound.values, &anchors[line])));
+                    table.fill(line.rows, bound, place(manner, (&bound.values, &line.anchors)));
+                    table.altered.extend(bound.altered_leaf(line.label));
                 }
                 None if bound.row.is_some() => table.other_edition.push(bound.other_row()),
                 None => table.unknown.push(bound.other_row()),
             }
         }
-        let by_label = known().filter_map(|(bound, line)| bound.altered_leaf(lines[line].label));
-        let by_meaning = self.altered(&table, edition);
-        for altered in by_label.chain(by_meaning) {
-            if !table.altered.iter().any(|known| known.official == altered.official) {
-                table.altered.push(altered);
-            }
-        }
+        table.altered.extend(self.altered(&table));
+        once_each(&mut table.altered);
         table.other_edition.extend(self.heads_of_another_edition(&table));
         if let Some(head) = self.heads.iter().find(|head| !in_order(&table, head)) {
             table.take_back(head);
@@ -73,42 +69,41 @@ impl Occurrence<'_> {
             let after = places[..n].iter().rev().find_map(|place| *place).map_or(0, |place| place + 1);
             let before = places[n + 1..].iter().find_map(|place| *place).unwrap_or(lines.len());
             let found = bound.labels.last().map_or("", |label| label.folded.as_str());
-            let like =
-                |line: usize| lines[line].label.map_or(0.0, |label| likeness(found, &fold(label.text)));
-            let free = (after..before).filter(|line| !places.contains(&Some(*line)));
-            places[n] = free
-                .map(|line| (like(line), line))
-                .filter(|(like, _)| *like >= ALIKE)
-                .max_by(|a, b| a.0.total_cmp(&b.0))
-                .map(|(_, line)| line);
+            let mut best = (ALIKE, None);
+            for line in (after..before).filter(|line| !places.contains(&Some(*line))) {
+                let like = lines[line].label.map_or(0.0, |label| likeness(found, &fold(label.text)));
+                if like >= best.0 {
+                    best = (like, Some(line));
+                }
+            }
+            places[n] = best.1;
         }
         places
     }
 
     /// The labels that were understood though they are not in the notice's words.
-    fn altered(&self, table: &TableFound, edition: &Edition) -> Vec<Altered> {
-        let of_table = |meaning: &&Meaning| {
-            meaning.table == table.form.id && std::ptr::eq(EDITIONS[meaning.edition], edition)
-        };
-        let labels = self.rows.iter().flat_map(|bound| &bound.labels).chain(self.heads.iter().flatten());
-        let understood = labels.filter_map(|label| {
+    fn altered(&self, table: &TableFound) -> Vec<Altered> {
+        let of_table = |meaning: &&Meaning| meaning.is_of(table);
+        let mut altered = Vec::new();
+        for label in self.rows.iter().map(|bound| &bound.labels).chain(&self.heads).flatten() {
             let mut meanings = label.meanings.iter().filter(of_table);
-            let first = meanings.next()?;
-            (!first.exact && !meanings.any(|meaning| meaning.exact)).then(|| label.altered(first.official))
-        });
-        let mut altered: Vec<Altered> = understood.collect();
-        // A heading that no edition has, in a line of headings whose others are the notice's.
-        for (found, official) in
-            self.heads.iter().flat_map(|found| head_lines(table.form).map(move |line| (found, line)))
-        {
-            let means = |(label, official): &(&LabelFound<'_>, &Label)| {
-                label.meanings.iter().filter(of_table).any(|meaning| meaning.official == official.text)
-            };
-            let pairs = || found.iter().zip(official);
-            if found.len() == official.len() && pairs().all(|pair| means(&pair) || pair.0.meanings.is_empty())
+            if let Some(first) = meanings.next().filter(|first| !first.exact)
+                && !meanings.any(|meaning| meaning.exact)
             {
-                let strange = pairs().filter(|pair| pair.0.meanings.is_empty());
-                if 2 * strange.clone().count() < found.len() {
+                altered.push(label.altered(first.official));
+            }
+        }
+        // A heading that no edition has, in a line of headings whose others are the notice's.
+        for found in &self.heads {
+            let strange = found.iter().filter(|label| label.meanings.is_empty()).count();
+            for official in head_lines(table.form).filter(|line| line.len() == found.len()) {
+                let pairs = || found.iter().zip(official);
+                let means = |(label, official): (&LabelFound<'_>, &Label)| {
+                    label.meanings.iter().filter(of_table).any(|meaning| meaning.official == official.text)
+                };
+                if 2 * strange < found.len() && pairs().all(|pair| pair.0.meanings.is_empty() || means(pair))
+                {
+                    let strange = pairs().filter(|(label, _)| label.meanings.is_empty());
                     altered.extend(strange.map(|(label, official)| label.altered(official.text)));
                 }
             }
@@ -122,9 +117,8 @@ impl Occurrence<'_> {
         for label in self.heads.iter().flatten() {
             let mut meanings =
                 label.meanings.iter().filter(|meaning| meaning.table == table.form.id).peekable();
-            let own = |meaning: &Meaning| std::ptr::eq(EDITIONS[meaning.edition], table.edition);
             if meanings.peek().is_some()
-                && !meanings.any(own)
+                && !meanings.any(|meaning| meaning.is_of(table))
                 && !found.iter().any(|row| row.label == label.cell.text)
             {
                 let (label, origin) = (label.cell.text.clone(), label.cell.origin.clone());
@@ -133,6 +127,16 @@ impl Occurrence<'_> {
         }
         found
     }
+}
+
+/// Of what is altered alike only the first.
+fn once_each(altered: &mut Vec<Altered>) {
+    let mut known: Vec<&str> = Vec::new();
+    altered.retain(|label| {
+        let new = !known.contains(&label.official);
+        known.push(label.official);
+        new
+    });
 }
 
 /// The lines of headings of the form.
@@ -147,12 +151,8 @@ fn head_lines(form: &'static Table) -> impl Iterator<Item = &'static [Label]> {
 fn in_order(table: &TableFound, head: &[LabelFound<'_>]) -> bool {
     let mut known: Vec<&str> = Vec::new();
     for label in head {
-        let own = |meaning: &&Meaning| {
-            meaning.table == table.form.id
-                && meaning.role == Role::Head
-                && std::ptr::eq(EDITIONS[meaning.edition], table.edition)
-        };
-        if let Some(meaning) = label.meanings.iter().find(own) {
+        let own = |meaning: &&Meaning| meaning.is_of(table);
+        if let Some(meaning) = label.heads().find(own) {
             // A merged heading may be written once for each column that it covers.
             if known.last() != Some(&meaning.official) {
                 known.push(meaning.official);
@@ -171,6 +171,13 @@ fn in_order(table: &TableFound, head: &[LabelFound<'_>]) -> bool {
 fn is_subsequence(part: &[&str], whole: &[&str]) -> bool {
     let mut rest = whole.iter();
     part.iter().all(|word| rest.any(|found| found == word))
+}
+
+impl Meaning {
+    /// Whether it is one of the table's edition.
+    fn is_of(&self, table: &TableFound) -> bool {
+        self.table == table.form.id && std::ptr::eq(EDITIONS[self.edition], table.edition)
+    }
 }
 
 impl LabelFound<'_> {
@@ -257,8 +264,6 @@ impl TableFound {
         if given.is_empty() {
             return None;
         }
-        // The cells of each edition by name, as far as they are given.
-        let forms = EDITIONS.map(|edition| (edition, named(edition.table(id), &given)));
         let stated = match id {
             TableId::Disclosure => &fields.editions.disclosure,
             TableId::Requests => &fields.editions.requests,
@@ -266,13 +271,16 @@ impl TableFound {
         };
         let stated = stated.as_deref().and_then(crate::format::edition);
         // The one stated, else the one that has most of the cells; of equals the one that is due, else the newest.
-        let is = |edition: &&Edition, other: Option<&'static Edition>| {
-            other.is_some_and(|other| std::ptr::eq(*edition, other))
-        };
-        let fits = |(edition, found): &(&'static Edition, Vec<Option<usize>>)| {
-            (is(edition, stated), found.iter().flatten().count(), is(edition, due))
-        };
-        let (edition, found) = forms.into_iter().max_by_key(fits)?;
+        let mut best = (false, 0, false);
+        let (mut edition, mut found) = (Edition::latest(), Vec::new());
+        for candidate in EDITIONS {
+            let is = |other: Option<&Edition>| other.is_some_and(|other| std::ptr::eq(candidate, other));
+            let cells = named(candidate.table(id), &given);
+            let fits = (is(stated), cells.iter().flatten().count(), is(due));
+            if fits >= best {
+                (best, edition, found) = (fits, candidate, cells);
+            }
+        }
         let mut table = Self::empty(edition, id);
         let cells = table.form.cells();
         for (place, cell) in cells.iter().enumerate() {
