@@ -120,15 +120,15 @@ pub fn read_plain(text: &str, kind: Kind) -> Document {
 impl From<Fields> for Document {
     /// The text of the fields' sections, if they have any, and the fields, the title among them.
     fn from(fields: Fields) -> Self {
-        let sections = fields
-            .sections
-            .iter()
-            .flat_map(|passage| [&passage.heading].into_iter().chain(&passage.paragraphs));
-        let lines = sections.filter(|line| !line.is_empty()).enumerate();
-        let line = |(paragraph, text): (usize, &String)| {
-            Block::Paragraph(Paragraph { text: text.clone(), origin: Origin::Paragraph { paragraph } })
-        };
-        let blocks = lines.map(line).collect();
+        let mut blocks = Vec::new();
+        for passage in &fields.sections {
+            for line in [&passage.heading].into_iter().chain(&passage.paragraphs) {
+                if !line.is_empty() {
+                    let origin = Origin::Paragraph { paragraph: blocks.len() };
+                    blocks.push(Block::Paragraph(Paragraph { text: line.clone(), origin }));
+                }
+            }
+        }
         Self { blocks, fields: Some(fields) }
     }
 }

@@ -46,10 +46,11 @@ fn passages(edition: &'static Edition, year: u16) -> Vec<Passage> {
                 + &["所列数据的统计期限为", year, "年1月1日至", year, "年12月31日。"].concat(),
         ],
     };
-    let sections = edition.sections.iter().map(|section| Passage {
+    let mut passages = vec![opening];
+    passages.extend(edition.sections.iter().map(|section| Passage {
         section: Some(section),
         heading: [section.number, "、", section.title].concat(),
         paragraphs: section.outline.iter().map(|&part| part.to_owned()).collect(),
-    });
-    [opening].into_iter().chain(sections).collect()
+    }));
+    passages
 }

@@ -48,37 +48,38 @@ pub(super) fn meanings(folded: &str) -> &'static [Meaning] {
 
 static LEXICON: LazyLock<Vec<Meaning>> = LazyLock::new(|| {
     let mut lexicon = Vec::new();
-    for (edition, table) in
-        EDITIONS.iter().enumerate().flat_map(|(n, edition)| edition.tables.map(|table| (n, table)))
-    {
-        let mut add = |label: &Label, role| {
-            for (words, exact) in
-                [(label.text, true)].into_iter().chain(label.also.iter().map(|&also| (also, false)))
-            {
-                let words = fold(words);
-                // Kept in order while it grows: it has some hundred entries, and a sort would be a larger program.
-                let place = lexicon.partition_point(|meaning: &Meaning| meaning.words <= words);
-                lexicon.insert(
-                    place,
-                    Meaning { words, edition, table: table.id, role, official: label.text, exact },
-                );
-            }
-        };
-        for line in table.lines {
-            match line {
-                Line::Head(labels) => labels.iter().for_each(|label| add(label, Role::Head)),
-                Line::Values { labels, rows } => {
-                    let Some((leaf, groups)) = labels.split_last() else { continue };
-                    for group in groups {
-                        add(group, Role::Group);
+    for (edition, form) in EDITIONS.iter().enumerate() {
+        for table in form.tables {
+            let mut add = |label: &Label, role| {
+                for &written in [label.text].iter().chain(label.also) {
+                    let (words, exact) = (fold(written), written == label.text);
+                    let meaning =
+                        Meaning { words, edition, table: table.id, role, official: label.text, exact };
+                    insert(&mut lexicon, meaning);
+                }
+            };
+            for line in table.lines {
+                match line {
+                    Line::Head(labels) => labels.iter().for_each(|label| add(label, Role::Head)),
+                    Line::Values { labels, rows } => {
+                        let Some((leaf, groups)) = labels.split_last() else { continue };
+                        for group in groups {
+                            add(group, Role::Group);
+                        }
+                        rows.iter().for_each(|row| add(leaf, Role::Row(row.id)));
                     }
-                    rows.iter().for_each(|row| add(leaf, Role::Row(row.id)));
                 }
             }
         }
     }
     lexicon
 });
+
+/// Keeps the lexicon in order while it grows: it has some hundred entries, and a sort would be a larger program.
+fn insert(lexicon: &mut Vec<Meaning>, meaning: Meaning) {
+    let place = lexicon.partition_point(|before| before.words <= meaning.words);
+    lexicon.insert(place, meaning);
+}
 
 /// How alike two folded labels are, from 0 to 1: the share of the longer one that stands in both in order (the
 /// longest common subsequence).
