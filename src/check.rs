@@ -31,11 +31,24 @@ pub fn check(
     authority: Option<&str>,
     previous: Option<&Report>,
 ) -> Result<Checked, Unreadable> {
+    Ok(examine(find(document, year, authority)?, previous))
+}
+
+/// Finds the report in a document.
+///
+/// # Errors
+///
+/// When there is no table and no section of a report in it.
+pub(crate) fn find(
+    document: &Document,
+    year: Option<u16>,
+    authority: Option<&str>,
+) -> Result<Report, Unreadable> {
     let report = bind(document, year, authority);
     if report.tables().next().is_none() && report.passages.iter().all(|passage| passage.section.is_none()) {
         return Err(Fault::NoReport.into());
     }
-    Ok(examine(report, previous))
+    Ok(report)
 }
 
 /// Finds what is wrong with a report.

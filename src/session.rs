@@ -1,7 +1,7 @@
 //! A report kept live: a cell changes, its findings follow.
 
 use crate::check::{Checked, examine};
-use crate::diagnostic::{Finding, ForcedValue};
+use crate::diagnostic::Finding;
 use crate::format::{CellId, Unit};
 use crate::grid::Origin;
 use crate::report::{Reading, Report, RowState, TableFound, Value};
@@ -30,12 +30,12 @@ struct Replaced {
 /// What a change of a cell did to the findings.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Change {
-    /// The findings that are new, or say something else than before.
-    pub added: Vec<Finding>,
+    /// The findings that are new, or say something else than before: their places among those of the session.
+    pub added: Vec<usize>,
     /// The ids of those that are no more.
     pub resolved: Vec<String>,
     /// The values that the equations now force into blank cells, and did not before.
-    pub forced: Vec<(CellId, ForcedValue)>,
+    pub forced: Vec<(CellId, Decimal)>,
 }
 
 impl Session {
@@ -54,55 +54,65 @@ impl Session {
         &self.checked
     }
 
-    /// Writes into a cell what was typed there; `None` where the report has no such cell.
+    /// Writes into a cell what was typed there; `None` where the report has no such cell. A cell stays where it stood.
     pub fn set(&mut self, cell: CellId, raw: &str) -> Option<Change> {
-        let unit = self.checked.report.table(cell.table)?.form.unit(cell)?;
-        let value = Value::read(raw, unit, Origin::Field { field: cell.to_string() });
-        self.replace(cell, value, RowState::Found, true)
+        let table = self.checked.report.table(cell.table)?;
+        let place = table.form.position(cell)?;
+        let origin = table.values[place].origin.clone();
+        let origin = origin.unwrap_or_else(|| Origin::Field { field: cell.to_string() });
+        let value = Value::read(raw, table.form.unit(cell)?, origin);
+        let change = self.replace(Replaced { cell, value, row: RowState::Found })?;
+        self.replaced.push(change.0);
+        Some(change.1)
     }
 
     /// Takes back the last change that was not taken back yet; `None` where there is none.
     pub fn undo(&mut self) -> Option<Change> {
-        let Replaced { cell, value, row } = self.replaced.pop()?;
-        self.replace(cell, value, row, false)
+        let before = self.replaced.pop()?;
+        Some(self.replace(before)?.1)
     }
 
-    fn replace(&mut self, cell: CellId, mut value: Value, row: RowState, keep: bool) -> Option<Change> {
-        let table = self.checked.report.tables[cell.table as usize].as_mut()?;
-        let place = table.form.position(cell)?;
-        let unit = table.form.unit(cell)?;
-        let state = &mut table.rows.iter_mut().find(|row| row.id == cell.row)?.state;
-        let was = std::mem::replace(state, row);
-        let same_row = *state == was;
-        std::mem::swap(&mut table.values[place], &mut value);
-        let quiet = self.calm[cell.table as usize]
+    /// Puts a cell in the place of what is there; gives that, and what it did.
+    fn replace(&mut self, mut new: Replaced) -> Option<(Replaced, Change)> {
+        let table = self.checked.report.tables[new.cell.table as usize].as_mut()?;
+        let place = table.form.position(new.cell)?;
+        let unit = table.form.unit(new.cell)?;
+        let state = &mut table.rows.iter_mut().find(|row| row.id == new.cell.row)?.state;
+        let same_row = *state == new.row;
+        std::mem::swap(state, &mut new.row);
+        std::mem::swap(&mut table.values[place], &mut new.value);
+        let quiet = self.calm[new.cell.table as usize]
             && same_row
-            && is_plain(&value, unit)
+            && is_plain(&new.value, unit)
             && is_plain(&table.values[place], unit)
             && holds_around(table, place);
-        if keep {
-            self.replaced.push(Replaced { cell, value, row: was });
-        }
-        Some(if quiet { Change::default() } else { self.examine_again() })
+        let change = if quiet { Change::default() } else { self.examine_again() };
+        Some((new, change))
     }
 
     fn examine_again(&mut self) -> Change {
-        let after = examine(self.checked.report.clone(), self.previous.as_ref());
+        let after = examine(std::mem::take(&mut self.checked.report), self.previous.as_ref());
         let before = std::mem::replace(&mut self.checked, after);
         self.look_for_calm();
-        let after = &self.checked;
-        let added = after.findings.faults.iter().filter(|finding| !before.findings.faults.contains(finding));
-        let ids: Vec<String> = after.findings.faults.iter().map(Finding::id).collect();
-        let gone = before.findings.faults.iter().map(Finding::id).filter(|id| !ids.contains(id));
-        let mut forced = Vec::new();
-        for (cell, _) in after.report.tables().flat_map(TableFound::cells) {
-            let place = after.report.table(cell.table).and_then(|table| table.form.position(cell));
-            let value = |checked: &Checked| checked.forced.get(cell.table, place?).cloned();
-            forced.extend(
-                value(after).filter(|new| value(&before).as_ref() != Some(new)).map(|new| (cell, new)),
-            );
+        let (now, then) = (&self.checked.findings.faults, &before.findings.faults);
+        let mut change = Change::default();
+        for (place, finding) in now.iter().enumerate() {
+            if !then.contains(finding) {
+                change.added.push(place);
+            }
         }
-        Change { added: added.cloned().collect(), resolved: gone.collect(), forced }
+        let is_there = |id: &String| now.iter().any(|finding| finding.id() == *id);
+        change.resolved = then.iter().map(Finding::id).filter(|id| !is_there(id)).collect();
+        for table in self.checked.report.tables() {
+            for (place, &cell) in table.form.cells().iter().enumerate() {
+                if let Some(forced) = self.checked.forced.get(cell.table, place)
+                    && before.forced.get(cell.table, place) != Some(forced)
+                {
+                    change.forced.push((cell, forced.value));
+                }
+            }
+        }
+        change
     }
 
     fn look_for_calm(&mut self) {

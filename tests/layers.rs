@@ -54,7 +54,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
         ],
     ),
     // The browser's DOM is the second tree of input's one walker.
-    ("wasm", &["api", FACADE, "input::html"]),
+    // And it asks of a cell where in that tree it stands.
+    ("wasm", &["api", FACADE, "input::html", "grid::Origin"]),
     ("bin", &["api", FACADE]),
 ];
 

@@ -1,23 +1,25 @@
 //! The boundary: plain data in, plain data out. The command line and the wasm binding are thin callers of this.
 
 mod causes;
+mod cells;
+mod live;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use causes::filled;
 pub use causes::{CauseData, EditData, RepairData};
+pub use cells::{CellData, Cells};
+pub use live::{ChangeData, Live, Written};
 
-use std::fmt;
-
+use cells::Number;
 use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
 
 use crate::check::{Checked, check};
 use crate::diagnostic::{Figures, Finding, Severity};
-use crate::format::{CellId, TableId};
+use crate::format::TableId;
 use crate::grid::Origin;
 use crate::input::{Document, Fields, Passage, Unreadable};
 use crate::locale::{self, Lang};
-use crate::report::{Report, TableFound, Value};
+use crate::report::Report;
 use crate::rules::RULES;
 use crate::text::Decimal;
 
@@ -63,23 +65,6 @@ pub struct Editions {
     pub requests: Option<&'static str>,
     pub proceedings: Option<&'static str>,
 }
-
-/// Cells by their id, in the order of the tables.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Cells(Vec<(CellId, CellData)>);
-
-/// What a cell holds.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct CellData {
-    /// The number, or null where it is blank, no number, or out of range.
-    value: Option<Number>,
-    /// As it stood; empty where blank, null where the cell was not there or could not be placed.
-    raw: Option<String>,
-}
-
-/// A number that survives a round trip through JSON.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Number(Decimal);
 
 /// A finding in words.
 #[derive(Clone, Debug, Serialize)]
@@ -308,24 +293,6 @@ impl Editions {
     }
 }
 
-impl Cells {
-    fn of(report: &Report) -> Self {
-        Self(
-            report
-                .tables()
-                .flat_map(TableFound::cells)
-                .map(|(cell, value)| (cell, CellData::of(value)))
-                .collect(),
-        )
-    }
-}
-
-impl CellData {
-    fn of(value: &Value) -> Self {
-        Self { value: value.number().and_then(Number::of), raw: value.raw.clone() }
-    }
-}
-
 impl FindingData {
     fn of(finding: &Finding, lang: Lang) -> Self {
         let words = locale::message(lang, finding);
@@ -358,43 +325,11 @@ impl FindingData {
     }
 }
 
-impl Number {
-    /// The number, if it survives a round trip through JSON, where numbers are doubles.
-    fn of(value: Decimal) -> Option<Self> {
-        value.to_double().map(|_| Self(value))
-    }
-}
-
-impl fmt::Display for Number {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
 impl FindingData {
     /// Expected, actual and difference, as text; empty where they make no sense.
     #[must_use]
     pub fn figures(&self) -> [String; 3] {
         [self.expected, self.actual, self.difference]
             .map(|figure| figure.map(|figure| figure.to_string()).unwrap_or_default())
-    }
-}
-
-impl Serialize for Number {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0.as_whole() {
-            Some(whole) => serializer.serialize_i64(whole),
-            None => serializer.serialize_f64(self.0.to_double().unwrap_or(f64::NAN)),
-        }
-    }
-}
-
-impl Serialize for Cells {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (cell, data) in &self.0 {
-            map.serialize_entry(&cell.to_string(), data)?;
-        }
-        map.end()
     }
 }

@@ -92,8 +92,8 @@ impl Builder {
         self.next = 0;
     }
 
-    /// Adds a cell to the row, at the first column that none from above covers.
-    pub fn cell(&mut self, text: String, colspan: u32, rowspan: u32) {
+    /// Adds a cell to the row, at the first column that none from above covers, and says where that is.
+    pub fn cell(&mut self, text: String, colspan: u32, rowspan: u32) -> Origin {
         if self.table.rows.is_empty() {
             self.row();
         }
@@ -109,7 +109,8 @@ impl Builder {
         self.next = until;
         self.covered[column..until].fill(rowspan.clamp(1, MOST_SPAN));
         let origin = Origin::Cell { table: self.number, row, column };
-        self.table.rows[row].cells.push(Cell { text, column, origin });
+        self.table.rows[row].cells.push(Cell { text, column, origin: origin.clone() });
+        origin
     }
 
     /// The finished table.

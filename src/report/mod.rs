@@ -23,7 +23,7 @@ use crate::text::Decimal;
 const CARRIED: (&str, &str) = ("carried_in", "carried_out");
 
 /// A report as it was found.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Report {
     /// Its title, as written.
     pub title: Option<String>,

@@ -3,6 +3,7 @@
 mod boundary;
 mod dom;
 mod given;
+mod session;
 mod tree;
 
 use js_sys::Reflect;
@@ -10,9 +11,10 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::api::{self, Options};
-use crate::{Document, Fault, Kind, Lang, Report, Unreadable, kind, read_plain};
+use crate::{Document, Fault, Kind, Lang, Outcome, Report, Unreadable, kind, read_plain};
 use boundary::{Failure, key, to_js};
 use given::Given;
+pub use session::Session;
 
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
@@ -24,13 +26,13 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 /// `TypeError` for a wrong argument; an object of name `InputError` for an input that cannot be read.
 #[wasm_bindgen]
 pub fn check(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let options = check_options(&Given::optional("check: options", options)?)?;
-    let lang = options.lang;
-    let unreadable = |failure: Failure| failure.into_js(lang);
-    let document = document(input).map_err(unreadable)?;
-    let (outcome, checked) = api::outcome(&document, &options).map_err(|error| unreadable(error.into()))?;
-    let result = to_js(&outcome)?;
-    let report = plain(&checked.report, &Reflect::get(&result, &key("cells"))?)?;
+    Session::new(input, options)?.outcome()
+}
+
+/// An outcome, and in it the report as plain data.
+fn with_report(outcome: &Outcome, report: &Report) -> Result<JsValue, JsValue> {
+    let result = to_js(outcome)?;
+    let report = plain(report, &Reflect::get(&result, &key("cells"))?)?;
     Reflect::set(&result, &key("report"), &report)?;
     Ok(result)
 }
@@ -96,6 +98,13 @@ pub fn rules(lang: &JsValue) -> Result<JsValue, JsValue> {
     to_js(&api::rules(given::lang("rules", lang)?))
 }
 
+/// `parse_with(parser)`: from now on markup is read by that function, which gives a document. Where a page asks for
+/// Trusted Types, only a policy may hand markup to `DOMParser`.
+#[wasm_bindgen]
+pub fn parse_with(parser: js_sys::Function) {
+    dom::parse_with(parser);
+}
+
 /// The version of the program.
 #[wasm_bindgen]
 #[must_use]
@@ -118,7 +127,8 @@ pub fn read_markup(markup: &str) -> Result<Document, JsValue> {
 ///
 /// When it is no node, or nests too deep.
 pub fn read_node(node: &JsValue) -> Result<Document, JsValue> {
-    dom::document_from_node(node).map_err(|failure| failure.into_js(Lang::default()))
+    let read = dom::live_document(node, &js_sys::Array::new());
+    read.map(|(document, _)| document).map_err(|failure| failure.into_js(Lang::default()))
 }
 
 fn check_options(given: &Given) -> Result<Options, JsValue> {
@@ -126,9 +136,8 @@ fn check_options(given: &Given) -> Result<Options, JsValue> {
     Ok(Options { year: given.year()?, authority: given.text("authority")?, previous, lang: given.lang()? })
 }
 
-/// The document in an input, whichever of its forms it has.
-fn document(input: &JsValue) -> Result<Document, Failure> {
-    let given = Given::new("check: input", input)?;
+/// The document in an input, whichever of its forms it has; one that stands in the page the session reads itself.
+fn document(given: &Given) -> Result<Document, Failure> {
     if let Some(html) = given.text("html")? {
         kind(&html)?;
         return dom::document_from_html(&html);
@@ -142,19 +151,16 @@ fn document(input: &JsValue) -> Result<Document, Failure> {
             Kind::Html => dom::document_from_html(&text),
             Kind::Json => {
                 let fields =
-                    Given::new("check: text", &boundary::parse(&text)?).and_then(|given| given.fields());
+                    Given::new("input: text", &boundary::parse(&text)?).and_then(|given| given.fields());
                 fields.map(Document::from).map_err(|_| Fault::Json.into())
             }
             plain => Ok(read_plain(&text, plain)),
         };
     }
-    if let Some(element) = given.value("element") {
-        return dom::document_from_node(&element);
-    }
     if given.value("cells").is_some() {
         return Ok(given.fields()?.into());
     }
-    Err(Failure::wrong("check: input has none of html, text, tsv, cells, element"))
+    Err(Failure::wrong("input has none of html, text, tsv, cells, element"))
 }
 
 impl From<Unreadable> for Failure {

@@ -12,9 +12,10 @@ const CONTROLS = ['input', 'select', 'textarea'];
  * A tree as one string, to be read by tree.rs: each element as OPEN and the number of its name, its attributes of
  * interest, its children, CLOSE; each text as TEXT and its characters; in the end NAMES and the names.
  * @param {Node} root
+ * @param {Node[]} [nodes] takes the nodes themselves, in the order of the copy
  * @returns {string}
  */
-export function copyTree(root) {
+export function copyTree(root, nodes) {
   const hides = mayHide(root);
   /** @type {Map<string, { open: string, isCell: boolean, isControl: boolean }>} */
   const names = new Map();
@@ -23,8 +24,10 @@ export function copyTree(root) {
   let node = root;
   while (node) {
     if (node.nodeType === 3) {
+      if (nodes) nodes.push(node);
       copy += TEXT + plain(node.data);
     } else if (node.nodeType === 1 || node === root) {
+      if (nodes) nodes.push(node);
       const name = node.localName || '#root';
       let kind = names.get(name);
       if (kind === undefined) {

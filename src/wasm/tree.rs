@@ -112,6 +112,10 @@ impl Node for Place<'_> {
         attributes.iter().find(|(found, _)| found == name).map(|(_, value)| value.clone())
     }
 
+    fn number(&self) -> usize {
+        self.place
+    }
+
     fn value(&self) -> Option<String> {
         let kind = self.attribute("type").unwrap_or_default();
         let shows = kind.starts_with("select") || kind == "textarea" || is_text_input(&kind);

@@ -20,8 +20,23 @@ export class InputError extends Error {
  * @param {unknown} thrown
  * @returns {unknown}
  */
-export function asInputError(thrown) {
+function asInputError(thrown) {
   const plain = /** @type {Partial<InputError> | null | undefined} */ (thrown);
   if (thrown instanceof Error || !plain || plain.name !== 'InputError' || !plain.code) return thrown;
   return new InputError(plain.code, String(plain.message), plain.position ?? null);
+}
+
+/**
+ * The same function with the one kind of error that crosses the boundary made a class.
+ * @param {(...values: any[]) => any} call
+ * @returns {(...values: any[]) => any}
+ */
+export function translated(call) {
+  return (...values) => {
+    try {
+      return call(...values);
+    } catch (thrown) {
+      throw asInputError(thrown);
+    }
+  };
 }

@@ -1,6 +1,7 @@
 // The only module that knows that there is wasm.
 import * as wasm from '../pkg/nianbao.js';
-import { asInputError, InputError } from './error.mjs';
+import { InputError, translated } from './error.mjs';
+import { sessionOf } from './session.mjs';
 
 /** @typedef {import('./nianbao.js').Nianbao} Nianbao */
 
@@ -37,22 +38,8 @@ async function start(source) {
     template: translated(wasm.template),
     render: translated(wasm.render),
     rules: translated(wasm.rules),
+    session: sessionOf(wasm),
     version: wasm.version(),
   };
   return Object.freeze(nianbao);
-}
-
-/**
- * The same function with the one kind of error that crosses the boundary made a class.
- * @param {(...values: any[]) => any} call
- * @returns {(...values: any[]) => any}
- */
-function translated(call) {
-  return (...values) => {
-    try {
-      return call(...values);
-    } catch (thrown) {
-      throw asInputError(thrown);
-    }
-  };
 }

@@ -216,6 +216,44 @@ export class InputError extends Error {
   position: unknown;
 }
 
+/** What a change of a cell did. */
+export interface Change {
+  /** The findings that are new, or say something else than before. */
+  added: Finding[];
+  /** The ids of those that are no more. */
+  resolved: string[];
+  /** The values that the equations now force into blank cells, and did not before. */
+  forced: { cell: string; value: number }[];
+}
+
+/** A report that is being edited: a cell changes, its findings follow. */
+export interface Session {
+  /**
+   * Writes into a cell what was typed there.
+   * @throws TypeError when the report has no such cell
+   */
+  set(cell: string, raw: string): Change;
+  /**
+   * The same for the key stroke, without strings: a figure into the cell at that place among the outcome's cells.
+   * null: no finding changed.
+   * @throws TypeError when there is no such place, or the figure has too many digits
+   */
+  setNumber(place: number, value: number): Change | null;
+  /**
+   * Reads a cell again that stands in the page.
+   * @throws TypeError when the report has no such cell, or it does not stand in the page
+   */
+  readAgain(cell: string): Change;
+  /** Takes back the last change; null where there is none. */
+  undo(): Change | null;
+  /** The same as of a fresh check. */
+  outcome(): Outcome;
+  /** Of a session of `{ element }`: each cell that was found there, and its td or th. */
+  places(): Map<string, Element>;
+  /** Gives its memory back; it is of no use afterwards. */
+  free(): void;
+}
+
 export interface Nianbao {
   /**
    * @throws InputError when nothing can be read from the input
@@ -225,6 +263,12 @@ export interface Nianbao {
   template(options: TemplateOptions): Template;
   render(report: Report, format: RenderFormat, options?: RenderOptions): string;
   rules(lang?: Lang): Rule[];
+  /**
+   * A live report. Takes what `check` takes; the report of an outcome is such an input.
+   * @throws InputError when nothing can be read from the input
+   * @throws TypeError when an argument is wrong
+   */
+  session(input: Input | Report, options?: CheckOptions): Session;
   readonly version: string;
 }
 

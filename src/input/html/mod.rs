@@ -6,7 +6,7 @@ mod walker;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::read;
-pub use walker::walk;
+pub use walker::{Walked, cell_text, walk};
 
 use super::{Fault, Unreadable};
 
@@ -55,6 +55,10 @@ pub trait Node: Sized {
     fn attribute(&self, name: &str) -> Option<String>;
     /// What a control shows; `None` for a button, a hidden field, a box to tick.
     fn value(&self) -> Option<String>;
+    /// A number by which whoever made the tree finds the node again; 0 where nobody will.
+    fn number(&self) -> usize {
+        0
+    }
 }
 
 /// What an element of that name (lower case) is to the walker.

@@ -22,7 +22,7 @@ pub fn read(markup: &str) -> Result<Document, Unreadable> {
     let options = ParseOpts { tree_builder, ..ParseOpts::default() };
     let dom = html5ever::parse_document(RcDom::default(), options).one(markup);
     let root = Element { node: dom.document, place: 0, parent: None };
-    Ok(Document { blocks: walk(&root, may_hide(markup))?, fields: None })
+    Ok(Document { blocks: walk(&root, may_hide(markup))?.blocks, fields: None })
 }
 
 /// Whether anything in markup may be hidden by its own attributes.

@@ -5,6 +5,15 @@ use crate::grid::{Builder, Origin};
 use crate::input::{Block, Fault, Paragraph, Unreadable};
 use crate::text::trim;
 
+/// What stands below a node.
+#[derive(Debug, Default)]
+pub struct Walked {
+    /// Paragraphs and tables in order.
+    pub blocks: Vec<Block>,
+    /// Every cell of the tables: where it stands, and the number of its node.
+    pub cells: Vec<(Origin, usize)>,
+}
+
 /// Reads the blocks below a node, or of the node itself where it is a table.
 ///
 /// Both trees are walked by this one function, so the same markup gives the same blocks natively and in a browser.
@@ -13,14 +22,21 @@ use crate::text::trim;
 /// # Errors
 ///
 /// When the tree is too deep.
-pub fn walk<N: Node>(root: &N, hides: bool) -> Result<Vec<Block>, Unreadable> {
+pub fn walk<N: Node>(root: &N, hides: bool) -> Result<Walked, Unreadable> {
     // Whoever gives a node wants it read, shown or not.
     let mut walker = Walker::default();
     let tag = walker.tag(root);
     walker.hides = hides;
     walker.node_as(tag, root);
     walker.end_line();
-    if walker.too_deep { Err(Fault::TooDeep.into()) } else { Ok(walker.blocks) }
+    if walker.too_deep { Err(Fault::TooDeep.into()) } else { Ok(walker.walked) }
+}
+
+/// What stands in a cell, as [`walk`] reads it; `None` where it holds a table, and so is none.
+pub fn cell_text<N: Node>(cell: &N) -> Option<String> {
+    let mut walker = Walker { hides: true, ..Walker::default() };
+    let mut text = String::new();
+    walker.cell_text(cell, &mut text).then(|| trim(&text).to_owned())
 }
 
 /// At a depth of 512 browsers stop nesting and put elements beside each other: a tree is refused before that, for there
@@ -29,7 +45,7 @@ const DEEPEST: usize = MOST_DEPTH - 12;
 
 #[derive(Default)]
 struct Walker {
-    blocks: Vec<Block>,
+    walked: Walked,
     line: String,
     heading: bool,
     hides: bool,
@@ -98,7 +114,7 @@ impl Walker {
             let origin = Origin::Paragraph { paragraph: self.paragraphs };
             let paragraph = Paragraph { text: text.to_owned(), origin };
             self.paragraphs += 1;
-            self.blocks.push(if self.heading {
+            self.walked.blocks.push(if self.heading {
                 Block::Heading(paragraph)
             } else {
                 Block::Paragraph(paragraph)
@@ -115,7 +131,7 @@ impl Walker {
         self.end_line();
         let table = builder.finish();
         if table.rows.iter().any(|row| row.cells.iter().any(|cell| !cell.text.is_empty())) {
-            self.blocks.push(Block::Table(table));
+            self.walked.blocks.push(Block::Table(table));
         }
     }
 
@@ -152,7 +168,8 @@ impl Walker {
     fn cell<N: Node>(&mut self, cell: &N, builder: &mut Builder) {
         let mut text = String::new();
         if self.cell_text(cell, &mut text) {
-            builder.cell(trim(&text).to_owned(), span(cell, "colspan"), span(cell, "rowspan"));
+            let origin = builder.cell(trim(&text).to_owned(), span(cell, "colspan"), span(cell, "rowspan"));
+            self.walked.cells.push((origin, cell.number()));
         } else {
             self.node(cell);
         }
