@@ -56,6 +56,8 @@ pub use input::{
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use input::{read, read_text};
+#[cfg(target_arch = "wasm32")]
+pub use locale::give_english;
 pub use locale::{Lang, phrase, phrase_with};
 #[cfg(not(target_arch = "wasm32"))]
 pub use render::{CSV_HEAD, Style, printable, to_csv, to_line, to_terminal};

@@ -43,17 +43,20 @@ fn titles(lang: Lang) -> Vec<Text> {
     RULES.iter().map(|rule| (format!("{} title", rule.meta.code), title(rule))).collect()
 }
 
-/// The fixed phrases of a language, as its file has them.
+/// The fixed phrases of a language, as its files have them.
 fn phrases(lang: Lang) -> Vec<Text> {
-    let file = match lang {
-        Lang::ZhCn => "src/locale/zh_cn.rs",
-        Lang::En => "src/locale/en.rs",
-    };
-    let source = sources().into_iter().find(|(name, _)| name == file).expect("the locale").1;
-    let (_, phrases) = source.split_once("const PHRASES").expect("its phrases");
-    let of_table = |([before, _], _): &([String; 2], String)| before != "target_arch=" && before != "str=";
-    let keys = literals(&tokens(phrases)).into_iter().filter(of_table).step_by(2);
-    keys.map(|(_, key)| (format!("phrase {key}"), locale::phrase(lang, &key))).collect()
+    let mut found = Vec::new();
+    for file in [format!("{}.txt", lang.id()), format!("{}.printed.txt", lang.id())] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/locale").join(file);
+        let text = std::fs::read_to_string(path).expect("the words of a language");
+        let (_, phrases) = text.split_once("# phrases\n").expect("its phrases");
+        let keys = phrases
+            .lines()
+            .take_while(|line| !line.starts_with('#'))
+            .filter_map(|line| line.split_once('\t'));
+        found.extend(keys.map(|(key, _)| (format!("phrase {key}"), locale::phrase(lang, key))));
+    }
+    found
 }
 
 /// The string literals of a source, each with the two tokens before it and the two after.

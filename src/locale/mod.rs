@@ -39,10 +39,11 @@ impl Lang {
         }
     }
 
-    /// The language of that id.
+    /// The language of that id, if its words are there.
     #[must_use]
     pub fn of(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|lang| lang.id().eq_ignore_ascii_case(id))
+        let found = Self::ALL.into_iter().find(|lang| lang.id().eq_ignore_ascii_case(id));
+        found.filter(|lang| *lang != Self::En || !en::text().is_empty())
     }
 
     fn locale(self) -> &'static Locale {
@@ -51,6 +52,12 @@ impl Lang {
             Self::En => &en::LOCALE,
         }
     }
+}
+
+/// Gives the words of English, which the wasm core does not have in itself: the text of en.txt.
+#[cfg(target_arch = "wasm32")]
+pub fn give_english(text: String) {
+    en::give(text);
 }
 
 /// All words of a language.

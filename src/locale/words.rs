@@ -1,47 +1,33 @@
-//! Tables of words, each as one text: in the wasm core a table of strings is half as long again, for where each string
-//! begins and ends. The macros write the text, the functions read it.
+//! The words of a language are a text beside its file: headings with `#`, below them a line for each entry, its fields
+//! apart by tabs. One text, for in the wasm core a table of strings is half as long again: where each begins and ends.
 
 use super::RuleWords;
 
-/// Pairs of a key and its words: a line each.
-macro_rules! words {
-    [$(($key:literal, $words:literal $(,)?)),* $(,)?] => {
-        concat!($($key, "\t", $words, "\n"),*)
-    };
+/// The lines below a heading.
+pub(super) fn part(text: &'static str, heading: &str) -> impl Iterator<Item = &'static str> {
+    let begins = |line: &&str| line.strip_prefix("# ").is_some_and(|found| found == heading);
+    let mut lines = text.split('\n');
+    let found = lines.find(begins).is_some();
+    lines.take_while(move |line| found && !line.is_empty() && !line.starts_with('#'))
 }
 
-/// The words of rules: a line for each rule, and an indented one for each of its variants.
-macro_rules! rules {
-    [$(RuleWords {
-        code: $code:literal,
-        title: $title:literal,
-        why: $why:literal,
-        variants: [$(($name:literal, $what:literal, $todo:literal $(,)?)),* $(,)?] $(,)?
-    }),* $(,)?] => {
-        concat!($(
-            $code, "\t", $title, "\t", $why, "\n",
-            $("\t", $name, "\t", $what, "\t", $todo, "\n",)*
-        )*)
-    };
+/// The words of a key below a heading.
+pub(super) fn word(text: &'static str, heading: &str, key: &str) -> Option<&'static str> {
+    part(text, heading).find_map(|line| line.strip_prefix(key)?.strip_prefix('\t'))
 }
 
-pub(super) use {rules, words};
-
-/// The words of a key.
-pub(super) fn word(text: &'static str, key: &str) -> Option<&'static str> {
-    text.split('\n').find_map(|line| line.strip_prefix(key)?.strip_prefix('\t'))
+/// All keys with their words below a heading of two texts.
+pub(super) fn all_words(
+    (first, second): (&'static str, &'static str),
+    heading: &str,
+) -> Vec<(&'static str, &'static str)> {
+    part(first, heading).chain(part(second, heading)).filter_map(|line| line.split_once('\t')).collect()
 }
 
-/// All pairs of two texts.
-pub(super) fn all_words(first: &'static str, second: &'static str) -> Vec<(&'static str, &'static str)> {
-    let lines = first.split('\n').chain(second.split('\n'));
-    lines.filter_map(|line| line.split_once('\t')).collect()
-}
-
-/// All rules.
+/// All rules: a line for each, and an indented one for each of its variants.
 pub(super) fn all_rules(text: &'static str) -> Vec<RuleWords> {
     let mut rules: Vec<RuleWords> = Vec::new();
-    for line in text.split('\n').filter(|line| !line.is_empty()) {
+    for line in part(text, "rules") {
         let mut fields = line.split('\t');
         let mut next = || fields.next().unwrap_or_default();
         let (first, second, third) = (next(), next(), next());

@@ -182,5 +182,6 @@ pub(super) fn lang(name: &str, value: &JsValue) -> Result<Lang, JsValue> {
         return Ok(Lang::default());
     }
     let known = value.as_string().and_then(|id| Lang::of(&id));
-    known.ok_or_else(|| type_error(&[name, ": lang is not zh-CN or en"].concat()))
+    known
+        .ok_or_else(|| type_error(&[name, ": lang is not zh-CN, or en after its words were loaded"].concat()))
 }

@@ -105,6 +105,12 @@ pub fn parse_with(parser: js_sys::Function) {
     dom::parse_with(parser);
 }
 
+/// `give_english(text)`: from now on `lang: 'en'` is known.
+#[wasm_bindgen]
+pub fn give_english(text: String) {
+    crate::give_english(text);
+}
+
 /// The version of the program.
 #[wasm_bindgen]
 #[must_use]

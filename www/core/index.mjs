@@ -31,7 +31,11 @@ export function load(options = {}) {
  * @returns {Promise<Readonly<Nianbao>>}
  */
 async function start(source) {
-  await wasm.default(source === undefined ? undefined : { module_or_path: source });
+  const [english] = await Promise.all([
+    import('../pkg/en.mjs'),
+    wasm.default(source === undefined ? undefined : { module_or_path: source }),
+  ]);
+  wasm.give_english(english.default);
   /** @type {Nianbao} */
   const nianbao = {
     check: translated(wasm.check),
