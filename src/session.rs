@@ -2,7 +2,7 @@
 
 use crate::check::{Checked, examine};
 use crate::diagnostic::Finding;
-use crate::format::{CellId, Unit};
+use crate::format::{CellId, Equation, Unit};
 use crate::grid::Origin;
 use crate::report::{Reading, Report, RowState, TableFound, Value};
 use crate::text::Decimal;
@@ -56,14 +56,14 @@ impl Session {
 
     /// Writes into a cell what was typed there; `None` where the report has no such cell. A cell stays where it stood.
     pub fn set(&mut self, cell: CellId, raw: &str) -> Option<Change> {
-        let table = self.checked.report.table(cell.table)?;
+        let table = self.checked.report.tables[cell.table as usize].as_mut()?;
         let place = table.form.position(cell)?;
         let origin = table.values[place].origin.clone();
         let origin = origin.unwrap_or_else(|| Origin::Field { field: cell.to_string() });
-        let value = Value::read(raw, table.form.unit(cell)?, origin);
-        let change = self.replace(Replaced { cell, value, row: RowState::Found })?;
-        self.replaced.push(change.0);
-        Some(change.1)
+        let value = Value::read(raw, table.form.units()[place], origin);
+        let (before, change) = self.replace(Replaced { cell, value, row: RowState::Found })?;
+        self.replaced.push(before);
+        Some(change)
     }
 
     /// Takes back the last change that was not taken back yet; `None` where there is none.
@@ -76,16 +76,18 @@ impl Session {
     fn replace(&mut self, mut new: Replaced) -> Option<(Replaced, Change)> {
         let table = self.checked.report.tables[new.cell.table as usize].as_mut()?;
         let place = table.form.position(new.cell)?;
-        let unit = table.form.unit(new.cell)?;
+        let unit = table.form.units()[place];
         let state = &mut table.rows.iter_mut().find(|row| row.id == new.cell.row)?.state;
         let same_row = *state == new.row;
         std::mem::swap(state, &mut new.row);
         std::mem::swap(&mut table.values[place], &mut new.value);
+        let (now, before) = (&table.values[place], &new.value);
+        let mut own = table.form.equations().iter().filter(|equation| equation.sign(place).is_some());
         let quiet = self.calm[new.cell.table as usize]
             && same_row
-            && is_plain(&new.value, unit)
-            && is_plain(&table.values[place], unit)
-            && holds_around(table, place);
+            && is_plain(now, unit)
+            && is_plain(before, unit)
+            && (now.number() == before.number() || own.all(|equation| holds(table, equation)));
         let change = if quiet { Change::default() } else { self.examine_again() };
         Some((new, change))
     }
@@ -118,12 +120,10 @@ impl Session {
     fn look_for_calm(&mut self) {
         self.calm = [false; 3];
         for table in self.checked.report.tables() {
-            let mut values = table.cells();
-            let plain = |(cell, value): (CellId, &Value)| {
-                table.form.unit(cell).is_some_and(|unit| is_plain(value, unit))
-            };
-            let right = |place: usize| holds_around(table, place);
-            self.calm[table.form.id as usize] = values.all(plain) && (0..table.values.len()).all(right);
+            let mut values = table.values.iter().zip(table.form.units());
+            let mut equations = table.form.equations().iter();
+            self.calm[table.form.id as usize] = values.all(|(value, &unit)| is_plain(value, unit))
+                && equations.all(|equation| holds(table, equation));
         }
     }
 }
@@ -140,11 +140,8 @@ fn is_plain(value: &Value, unit: Unit) -> bool {
     }
 }
 
-/// Whether the equations that a cell stands in hold.
-fn holds_around(table: &TableFound, place: usize) -> bool {
-    let own = table.form.equations().iter().filter(|equation| equation.sign(place).is_some());
-    own.into_iter().all(|equation| {
-        let sums = (table.sum(&equation.total), table.sum(&equation.parts));
-        matches!(sums, (Some((total, 0)), Some((parts, 0))) if total == parts)
-    })
+/// Whether an equation holds, all its cells known.
+fn holds(table: &TableFound, equation: &Equation) -> bool {
+    let sums = (table.sum(&equation.total), table.sum(&equation.parts));
+    matches!(sums, (Some((total, 0)), Some((parts, 0))) if total == parts)
 }

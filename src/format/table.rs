@@ -54,6 +54,7 @@ pub struct Table {
 pub struct Derived {
     rows: Vec<&'static Row>,
     cells: Vec<CellId>,
+    units: Vec<Unit>,
     equations: Vec<Equation>,
 }
 
@@ -65,14 +66,15 @@ impl Derived {
                 rows.extend(*found);
             }
         }
-        let mut cells = Vec::new();
+        let (mut cells, mut units) = (Vec::new(), Vec::new());
         for row in &rows {
             for column in row.columns {
                 cells.push(CellId { table: table.id, row: row.id, column: column.id });
+                units.push(column.unit);
             }
         }
         let equations = equations(table, &rows);
-        Self { rows, cells, equations }
+        Self { rows, cells, units, equations }
     }
 }
 
@@ -216,11 +218,10 @@ impl Table {
         self.rows().iter().copied().find(|row| row.id == id)
     }
 
-    /// What a cell counts.
+    /// What the cells count, in the order of [`Self::cells`].
     #[must_use]
-    pub fn unit(&self, cell: CellId) -> Option<Unit> {
-        let row = self.row(cell.row)?;
-        Some(row.columns.iter().find(|column| column.id == cell.column)?.unit)
+    pub fn units(&self) -> &[Unit] {
+        &self.derived.units
     }
 
     /// The place of a cell in [`Self::cells`].

@@ -17,6 +17,10 @@ use crate::text::Decimal;
 pub fn forced(report: &Report, broken: &[Broken]) -> Forced {
     let mut forced = Forced::default();
     for table in report.tables() {
+        // Most tables are filled in, and nothing is to be found in them.
+        if table.values.iter().all(|value| value.count().is_some()) || table.form.equations().is_empty() {
+            continue;
+        }
         let parts = || broken.iter().filter(|part| part.table == table.form.id);
         let contradictions = contradictions(table);
         // Values forced where nothing contradicts, and no figure in doubt takes part.

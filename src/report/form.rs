@@ -287,7 +287,7 @@ impl TableFound {
             let Some((name, field)) = found[place].map(|at| given[at]) else { continue };
             if let Some(raw) = &field.0 {
                 let origin = crate::grid::Origin::Field { field: name.clone() };
-                table.values[place] = Value::read(raw, table.form.unit(*cell)?, origin);
+                table.values[place] = Value::read(raw, table.form.units()[place], origin);
                 if let Some(row) = table.rows.iter_mut().find(|row| row.id == cell.row) {
                     row.state = RowState::Found;
                 }

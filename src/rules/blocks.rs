@@ -10,6 +10,10 @@ use crate::report::{RowState, TableFound, Value};
 ///
 /// `kind` numbers the kinds of cells; cells without one belong to no block.
 pub(super) fn blocks(table: &TableFound, kind: &dyn Fn(&Value) -> Option<u8>) -> Vec<(u8, Vec<CellId>)> {
+    // Mostly there are none.
+    if table.values.iter().all(|value| kind(value).is_none()) {
+        return Vec::new();
+    }
     let mut open: Vec<Vec<Option<(u8, CellId)>>> = Vec::new();
     let mut cells = table.cells();
     for (form, found) in table.form.rows().iter().zip(&table.rows) {

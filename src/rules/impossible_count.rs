@@ -10,11 +10,8 @@ pub static RULE: Rule = Rule {
     meta: Meta { code: "NB203", name: "impossible-count", severity: Severity::Error, citation: FORMAT },
     check: |case, findings| {
         for table in case.report.tables() {
-            for (cell, value) in table.cells() {
-                let Some(variant) = table.form.unit(cell).and_then(|unit| variant(value.reading, unit))
-                else {
-                    continue;
-                };
+            for ((cell, value), &unit) in table.cells().zip(table.form.units()) {
+                let Some(variant) = variant(value.reading, unit) else { continue };
                 let arguments = vec![
                     ("cell", Argument::Cell(cell)),
                     ("raw", Argument::Text(value.raw.clone().unwrap_or_default())),
