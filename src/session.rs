@@ -19,10 +19,11 @@ pub struct Session {
     replaced: Vec<Replaced>,
 }
 
-/// A cell before a change.
+/// What stood in a cell before a change.
 #[derive(Clone, Debug)]
 struct Replaced {
-    cell: CellId,
+    /// The cell, by its place among all of the report.
+    place: usize,
     value: Value,
     row: RowState,
 }
@@ -54,42 +55,62 @@ impl Session {
         &self.checked
     }
 
-    /// Writes into a cell what was typed there; `None` where the report has no such cell. A cell stays where it stood.
-    pub fn set(&mut self, cell: CellId, raw: &str) -> Option<Change> {
-        let table = self.checked.report.tables[cell.table as usize].as_mut()?;
-        let place = table.form.position(cell)?;
-        let origin = table.values[place].origin.clone();
-        let origin = origin.unwrap_or_else(|| Origin::Field { field: cell.to_string() });
-        let value = Value::read(raw, table.form.units()[place], origin);
-        let (before, change) = self.replace(Replaced { cell, value, row: RowState::Found })?;
-        self.replaced.push(before);
-        Some(change)
+    /// Writes what was typed into the cell at that place among all of the report, in their order; `None` where there is
+    /// none. A cell stays where it stood.
+    pub fn set(&mut self, place: usize, raw: &str) -> Option<Change> {
+        let (table, within) = self.locate(place)?;
+        let unit = table.form.units()[within];
+        self.put(place, Value { origin: None, raw: Some(raw.to_owned()), reading: Reading::of(raw, unit) })
+    }
+
+    /// Writes a figure there.
+    pub fn set_number(&mut self, place: usize, figure: Decimal) -> Option<Change> {
+        self.put(place, Value::figure(figure))
     }
 
     /// Takes back the last change that was not taken back yet; `None` where there is none.
     pub fn undo(&mut self) -> Option<Change> {
-        let before = self.replaced.pop()?;
-        Some(self.replace(before)?.1)
+        let mut before = self.replaced.pop()?;
+        self.swap(&mut before)
     }
 
-    /// Puts a cell in the place of what is there; gives that, and what it did.
-    fn replace(&mut self, mut new: Replaced) -> Option<(Replaced, Change)> {
-        let table = self.checked.report.tables[new.cell.table as usize].as_mut()?;
-        let place = table.form.position(new.cell)?;
-        let unit = table.form.units()[place];
-        let state = &mut table.rows.iter_mut().find(|row| row.id == new.cell.row)?.state;
+    fn put(&mut self, place: usize, value: Value) -> Option<Change> {
+        let mut replaced = Replaced { place, value, row: RowState::Found };
+        let change = self.swap(&mut replaced)?;
+        self.replaced.push(replaced);
+        Some(change)
+    }
+
+    /// The table of a cell, and its place there.
+    fn locate(&mut self, mut place: usize) -> Option<(&mut TableFound, usize)> {
+        for table in self.checked.report.tables.iter_mut().flatten() {
+            if place < table.values.len() {
+                return Some((table, place));
+            }
+            place -= table.values.len();
+        }
+        None
+    }
+
+    /// Puts something else into a cell, and gives what it did; in its stead remains what was there.
+    fn swap(&mut self, new: &mut Replaced) -> Option<Change> {
+        let (table, place) = self.locate(new.place)?;
+        let (id, unit, cell) = (table.form.id, table.form.units()[place], table.form.cells()[place]);
+        let state = &mut table.rows.iter_mut().find(|row| row.id == cell.row)?.state;
         let same_row = *state == new.row;
         std::mem::swap(state, &mut new.row);
-        std::mem::swap(&mut table.values[place], &mut new.value);
+        let value = &mut table.values[place];
+        std::mem::swap(value, &mut new.value);
+        if value.origin.is_none() && value.reading != Reading::Absent {
+            let origin = new.value.origin.take();
+            value.origin = origin.or_else(|| Some(Origin::Field { field: cell.to_string() }));
+        }
         let (now, before) = (&table.values[place], &new.value);
+        let same = now.number() == before.number();
         let mut own = table.form.equations().iter().filter(|equation| equation.sign(place).is_some());
-        let quiet = self.calm[new.cell.table as usize]
-            && same_row
-            && is_plain(now, unit)
-            && is_plain(before, unit)
-            && (now.number() == before.number() || own.all(|equation| holds(table, equation)));
-        let change = if quiet { Change::default() } else { self.examine_again() };
-        Some((new, change))
+        let plain = same_row && is_plain(now, unit) && is_plain(before, unit);
+        let quiet = plain && (same || own.all(|equation| holds(table, equation)));
+        Some(if quiet && self.calm[id as usize] { Change::default() } else { self.examine_again() })
     }
 
     fn examine_again(&mut self) -> Change {

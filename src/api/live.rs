@@ -68,13 +68,12 @@ impl Live {
     /// Writes into the cell at that place among [`Self::cells`] what was typed there; `None` where the report has no
     /// such place.
     pub fn set(&mut self, place: usize, raw: &str) -> Option<Change> {
-        let cell = self.cells().nth(place)?.0;
-        self.session.set(cell, raw)
+        self.session.set(place, raw)
     }
 
     /// Writes a figure there; `None` also where it has too many digits.
     pub fn set_number(&mut self, place: usize, value: f64) -> Option<Change> {
-        self.set(place, &Decimal::shortest(value)?.to_string())
+        self.session.set_number(place, Decimal::shortest(value)?)
     }
 
     /// Takes back the last change that was not taken back yet; `None` where there is none.

@@ -66,6 +66,14 @@ impl Value {
         Self { reading: Reading::of(raw, unit), raw: Some(raw.to_owned()), origin: Some(origin) }
     }
 
+    /// A cell that holds a figure, as it would be read.
+    #[must_use]
+    pub fn figure(figure: Decimal) -> Self {
+        let known = figure <= MOST && figure >= LEAST && figure.to_double().is_some();
+        let reading = if known { Reading::Number(figure, false) } else { Reading::OutOfRange };
+        Self { reading, raw: Some(figure.to_string()), origin: None }
+    }
+
     /// The number in it, if a count can be that: a whole one, not negative, within the limits.
     #[must_use]
     pub fn count(&self) -> Option<i64> {
@@ -89,7 +97,9 @@ impl Value {
 }
 
 impl Reading {
-    pub(super) fn of(raw: &str, unit: Unit) -> Self {
+    /// How what stands in a cell of that unit reads.
+    #[must_use]
+    pub fn of(raw: &str, unit: Unit) -> Self {
         match read_number(raw) {
             Written::Blank => Self::Blank,
             Written::Other(mark) => Self::Mark(mark),
@@ -206,9 +216,8 @@ impl TableFound {
 
     /// Writes a figure at a place.
     pub fn write(&mut self, place: usize, figure: Decimal) {
-        let value = &mut self.values[place];
-        value.raw = Some(figure.to_string());
-        value.reading = Reading::Number(figure, false);
+        let origin = self.values[place].origin.take();
+        self.values[place] = Value { origin, ..Value::figure(figure) };
     }
 
     /// Its cells with what they hold, row by row.
