@@ -25,17 +25,17 @@ const status = (page) => page.innerText('#status');
 
 test('a cause stands first, in the words of its repair, with what it explains folded under it', async () => {
   const page = await visit({ path: SAMPLE });
-  await page.waitForSelector('.finding');
+  await page.waitForSelector('.nianbao-finding');
   assert.match(await status(page), /发现 3 处错误。其中 2 处错误改 1 格即可消除。/);
-  const cause = page.locator('#findings .list > li >> nth=0');
+  const cause = page.locator('#findings .nianbao-list > li >> nth=0');
   assert.equal(await cause.getAttribute('id'), 'cause-1');
   assert.match(await cause.locator('h4').first().innerText(), /改表三“1\.本机关不掌握相关政府信息”行“其他”列一格：1 → 0/);
   assert.match(await cause.innerText(), /理由\s*1像是误填，一同合计的其余各格都是0。\s*改法\s*只改1格的办法，只有这一种。/);
-  assert.equal(await cause.locator('.number').innerText(), '1');
-  assert.equal(await cause.locator('.apply').innerText(), '改为 0');
-  assert.equal(await cause.locator('.others').count(), 0);
+  assert.equal(await cause.locator('.nianbao-number').innerText(), '1');
+  assert.equal(await cause.locator('.nianbao-apply').innerText(), '改为 0');
+  assert.equal(await cause.locator('.nianbao-others').count(), 0);
   assert.deepEqual(
-    await cause.locator('.folded .finding').evaluateAll((items) => items.map(({ id }) => id)),
+    await cause.locator('.nianbao-folded .nianbao-finding').evaluateAll((items) => items.map(({ id }) => id)),
     FOLDED.map((id) => `finding-${id}`),
   );
   for (const id of FOLDED) assert.equal(await page.locator(`[id="finding-${id}"]`).count(), 1, 'and nowhere else');
@@ -48,7 +48,7 @@ test('the way goes from the cause to its cell and back, and from what is folded 
   assert.equal(await focused(page), STRAY);
   await page.click('td a[href="#cause-1"]');
   assert.equal(await focused(page), 'cause-1');
-  await page.focus('.folded summary');
+  await page.focus('.nianbao-folded summary');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -80,7 +80,7 @@ test('the cell to change, the cells only involved and other errors differ withou
 test('applying changes the tables only, says so, and can be undone', async () => {
   const page = await visit({ path: SAMPLE });
   const before = await boxText(page);
-  await page.focus('#cause-1 .apply');
+  await page.focus('#cause-1 .nianbao-apply');
   await page.keyboard.press('Enter');
   assert.equal(await status(page), '已修改 1 格，上面框内的原文没有改动。修改后再次检查，发现 1 处错误。');
   assert.equal(await focused(page), 'changes-heading');
@@ -90,7 +90,7 @@ test('applying changes the tables only, says so, and can be undone', async () =>
   assert.match(await cell(page, STRAY).textContent() || '', /（原为 1，改为 0）/);
   assert.match(await page.innerText('#changes'), /已作的修改（1）[^]*1 → 0[^]*原文没有改动/);
   assert.deepEqual(await shownFindings(page, 'error'), ['NB104:requests.unavailable_unclear'], 'what was said of the row still holds');
-  assert.match(await page.innerText('.finding'), /只有6个/);
+  assert.match(await page.innerText('.nianbao-finding'), /只有6个/);
   await page.click('#changes-list a');
   assert.equal(await focused(page), STRAY);
   await page.click('#undo-change');
@@ -103,7 +103,7 @@ test('applying changes the tables only, says so, and can be undone', async () =>
 
 test('what is copied are the changed tables, without marks', async () => {
   const page = await visit({ path: SAMPLE, context: { permissions: ['clipboard-read', 'clipboard-write'] } });
-  await page.click('#cause-1 .apply');
+  await page.click('#cause-1 .nianbao-apply');
   await page.click('#copy');
   await page.waitForFunction(() => document.getElementById('copy-note')?.textContent);
   assert.match(await page.innerText('#copy-note'), /已复制修改后的表格/);
@@ -119,13 +119,13 @@ test('what is copied are the changed tables, without marks', async () => {
 test('two causes: each with its number, applied one after the other, undone one by one', async () => {
   const page = await visit();
   assert.match(await checkCells(page, TWO_TOTALS), /^检查完成，发现 2 处错误、1 处警告。$/, 'nothing is gained by counting cells');
-  assert.deepEqual(await page.locator('.finding.is-cause').evaluateAll((items) => items.map(({ id }) => id)), ['cause-1', 'cause-2']);
+  assert.deepEqual(await page.locator('.nianbao-cause').evaluateAll((items) => items.map(({ id }) => id)), ['cause-1', 'cause-2']);
   assert.equal(await cell(page, RECONSIDERED).locator('.footnote').innerText(), '1');
   assert.equal(await cell(page, LITIGATED).locator('.footnote').innerText(), '2');
-  await page.click('#cause-1 .apply');
+  await page.click('#cause-1 .nianbao-apply');
   assert.equal(await page.innerText('#undo-change'), '撤销修改');
   // What was the second is the only one left.
-  await page.click('#cause-1 .apply >> nth=0');
+  await page.click('#cause-1 .nianbao-apply >> nth=0');
   assert.match(await status(page), /修改后再次检查，没有错误，有 1 处警告。/);
   assert.deepEqual([await figure(page, RECONSIDERED), await figure(page, LITIGATED)], ['11', '5']);
   assert.equal(await page.locator('#changes-list li').count(), 2);
@@ -143,10 +143,10 @@ test('another way can be taken instead', async () => {
   const page = await visit();
   await checkCells(page, TWO_TOTALS);
   assert.match(await page.innerText('#cause-2'), /共有2种，这一种最可能/);
-  assert.equal(await page.innerText('#cause-2 .others summary'), '其他改法（1）');
-  await page.click('#cause-2 .others summary');
-  assert.match(await page.innerText('#cause-2 .other'), /5 → 0[^]*理由[^]*误填/);
-  await page.click('#cause-2 .other .apply');
+  assert.equal(await page.innerText('#cause-2 .nianbao-others summary'), '其他改法（1）');
+  await page.click('#cause-2 .nianbao-others summary');
+  assert.match(await page.innerText('#cause-2 .nianbao-other'), /5 → 0[^]*理由[^]*误填/);
+  await page.click('#cause-2 .nianbao-other .nianbao-apply');
   assert.equal(await figure(page, 'proceedings.litigation_after_reconsideration.upheld'), '0');
   assert.deepEqual(await shownFindings(page, 'error'), ['NB304:proceedings.reconsideration']);
 });
@@ -154,13 +154,13 @@ test('another way can be taken instead', async () => {
 test('of many other ways ten are listed, and the rest counted', async () => {
   const page = await visit();
   assert.match(await checkCells(page, MANY_WAYS), /发现 2 处错误。$/);
-  await page.click('.others summary');
-  assert.equal(await page.innerText('.others summary'), '其他改法（20）');
-  assert.equal(await page.locator('.other').count(), 10);
-  assert.match(await page.innerText('.others .hint'), /列出 10 种，另有 10 种没有列出/);
-  assert.equal(await page.innerText('#cause-1 .apply >> nth=0'), '按此修改（2 格）');
+  await page.click('.nianbao-others summary');
+  assert.equal(await page.innerText('.nianbao-others summary'), '其他改法（20）');
+  assert.equal(await page.locator('.nianbao-other').count(), 10);
+  assert.match(await page.innerText('.nianbao-others .nianbao-hint'), /列出 10 种，另有 10 种没有列出/);
+  assert.equal(await page.innerText('#cause-1 .nianbao-apply >> nth=0'), '按此修改（2 格）');
   assert.equal(await page.locator('td a[href="#cause-1"]').count(), 2, 'both cells bear the number');
-  await page.click('#cause-1 .apply >> nth=0');
+  await page.click('#cause-1 .nianbao-apply >> nth=0');
   assert.match(await status(page), /^已修改 2 格/);
   assert.deepEqual(await shownFindings(page, 'error'), []);
 });
@@ -168,9 +168,9 @@ test('of many other ways ten are listed, and the rest counted', async () => {
 test('where too many cells would have to change nothing is folded, and it is said why', async () => {
   const page = await visit();
   await checkCells(page, FIVE_WRONG);
-  assert.equal(await page.locator('.is-cause, .apply, td[data-role]').count(), 0);
-  assert.equal(await page.locator('#findings > .group > .list > .finding').count(), 11);
-  assert.equal(await page.innerText('.unexplained'), '第 1 至 11 条：要改的格较多，看不出错在哪几格，请逐项核对。');
+  assert.equal(await page.locator('.nianbao-cause, .nianbao-apply, td[data-role]').count(), 0);
+  assert.equal(await page.locator('#findings > .nianbao-group > .nianbao-list > .nianbao-finding').count(), 11);
+  assert.equal(await page.innerText('.nianbao-unexplained'), '第 1 至 11 条：要改的格较多，看不出错在哪几格，请逐项核对。');
 });
 
 test('blanks that contradict each other lead to a cell that is not blank', async () => {
@@ -179,8 +179,8 @@ test('blanks that contradict each other lead to a cell that is not blank', async
   assert.equal(await cell(page, 'requests.received.total').getAttribute('data-role'), 'guilty');
   assert.equal(await cell(page, 'requests.received.research_institution').getAttribute('data-role'), 'innocent');
   assert.equal(await page.locator('#cause-1 [data-fill]').count(), 0, 'no figure is right');
-  await page.click('#cause-1 .apply >> nth=0');
-  assert.equal(await page.locator('.is-cause').count(), 0);
+  await page.click('#cause-1 .nianbao-apply >> nth=0');
+  assert.equal(await page.locator('.nianbao-cause').count(), 0);
   assert.equal(await page.locator('[data-fill]').count(), 2);
 });
 
@@ -204,14 +204,14 @@ test('blanks that the equations leave no choice for are filled at the press of a
 
 test('checking again gives up the changes, and says so before and after', async () => {
   const page = await visit({ path: SAMPLE });
-  await page.click('#cause-1 .apply');
+  await page.click('#cause-1 .nianbao-apply');
   await page.click('#report-box');
   await page.keyboard.press('Control+End');
   await page.keyboard.type('。');
   assert.match(await status(page), /已改动[^]*再次检查后，表格中所作的修改不保留/);
   await page.click('#undo-change');
   assert.match(await status(page), /已撤销修改[^]*报告内容已改动/, 'undoing does not make the result one of today');
-  await page.click('#cause-1 .apply');
+  await page.click('#cause-1 .nianbao-apply');
   assert.match(await check(page), /发现 3 处错误。.*此前在表格中所作的 1 项修改没有保留。/);
   assert.ok(await page.isHidden('#changes'));
   assert.equal(await figure(page, STRAY), '1');
@@ -220,11 +220,11 @@ test('checking again gives up the changes, and says so before and after', async 
 
 test('on paper everything is unfolded and no button is left', async () => {
   const page = await visit({ path: SAMPLE });
-  await page.waitForSelector('.finding');
+  await page.waitForSelector('.nianbao-finding');
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   assert.ok(await page.isVisible(`[id="finding-${FOLDED[1]}"]`));
-  assert.equal(await page.isVisible('.apply'), false);
+  assert.equal(await page.isVisible('.nianbao-apply'), false);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   assert.equal(await page.isVisible(`[id="finding-${FOLDED[1]}"]`), false);
 });

@@ -149,7 +149,7 @@ export async function checkCells(page, report) {
  * @param {'error' | 'warning' | 'info'} severity
  */
 export function shownFindings(page, severity) {
-  return page.$$eval(`.finding[id^="finding-"][data-severity="${severity}"]`, (items) =>
+  return page.$$eval(`.nianbao-finding[id^="finding-"][data-severity="${severity}"]`, (items) =>
     items.map((item) => item.id.replace('finding-', '')),
   );
 }

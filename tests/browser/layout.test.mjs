@@ -13,7 +13,7 @@ const STATES = {
     await page.click('#sample-faulty');
     await page.waitForFunction(() => document.getElementById('report-box')?.childNodes.length);
     await check(page);
-    await page.click('.finding a');
+    await page.click('.nianbao-finding a');
   },
   'with a pasted report': async (page) => {
     await page.click('#sample-blanks');
@@ -26,8 +26,8 @@ const STATES = {
   },
   'with changes': async (page) => {
     await checkCells(page, TWO_TOTALS);
-    await page.click('.apply >> nth=0');
-    await page.click('.apply >> nth=0');
+    await page.click('.nianbao-apply >> nth=0');
+    await page.click('.nianbao-apply >> nth=0');
   },
   'with blanks filled': async (page) => {
     await page.click('#sample-blanks');

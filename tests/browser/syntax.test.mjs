@@ -9,7 +9,7 @@ import { WWW } from './serve.mjs';
 /** @type {typeof import('esbuild')} */
 const esbuild = require('esbuild');
 
-for (const folder of ['core', 'page']) {
+for (const folder of ['core', 'page', 'panel', 'panel/words']) {
   for (const name of readdirSync(path.join(WWW, folder)).filter((name) => /\.(mjs|css)$/.test(name))) {
     test(`${folder}/${name} has no syntax that Chromium 86 lacks`, () => {
       const source = readFileSync(path.join(WWW, folder, name), 'utf8');

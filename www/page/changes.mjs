@@ -7,14 +7,7 @@ import { lang } from './words.mjs';
  * @typedef {import('../core/nianbao.js').Cells} Cells
  * @typedef {import('../core/nianbao.js').Finding} Finding
  * @typedef {import('../core/nianbao.js').Severity} Severity
- */
-
-/**
- * What one press of a button changes.
- * @typedef {object} Change
- * @property {readonly { cell: string, value: number }[]} values
- * @property {string} sentence what was to be changed, as the list said it
- * @property {string} done what has been done, for the status line
+ * @typedef {import('../panel/press.mjs').Change} Change
  */
 
 /**

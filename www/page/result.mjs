@@ -1,18 +1,20 @@
 // The lower half of the page: the counts, the list of findings, the official tables, and the ways between them.
+import { entriesOf } from '../panel/entries.mjs';
+import { linked } from '../panel/finding.mjs';
+import { findingsList, summaryOf, whose } from '../panel/findings.mjs';
+import { make } from '../panel/make.mjs';
+import { onPress } from '../panel/press.mjs';
 import { changedCells, outcomeWith } from './changes.mjs';
 import { copyRich } from './clipboard.mjs';
-import { byId, make } from './element.mjs';
-import { entriesOf } from './entries.mjs';
-import { linked } from './finding.mjs';
-import { showFindings, summaryOf, whose } from './findings.mjs';
+import { byId } from './element.mjs';
 import { openForPrint } from './print.mjs';
 import { bringForward, goToCells, showTables, tablesIn } from './tables.mjs';
-import { lang, words } from './words.mjs';
+import { lang, listWords, words } from './words.mjs';
 
 /**
  * @typedef {import('../core/nianbao.js').Outcome} Outcome
  * @typedef {import('../core/nianbao.js').Nianbao} Nianbao
- * @typedef {import('./changes.mjs').Change} Change
+ * @typedef {import('../panel/press.mjs').Change} Change
  */
 
 /**
@@ -32,6 +34,16 @@ import { lang, words } from './words.mjs';
  * @property {Outcome} outcome of the report with its changes
  * @property {boolean} outdated
  */
+
+/**
+ * What the list stands in: the tables beside it show the cells under their own ids.
+ * @type {import('../panel/setting.mjs').Setting}
+ */
+const setting = Object.freeze({
+  words: listWords,
+  prefix: '',
+  hrefOf: ([first]) => (document.getElementById(first) ? `#${first}` : null),
+});
 
 /** @returns {Result} */
 export function resultOnPage() {
@@ -64,13 +76,14 @@ export function resultOnPage() {
    */
   const write = (now, { before = '', after = '' } = {}) => {
     const { nianbao, first, changes, outcome } = now;
-    const entries = entriesOf(outcome);
+    const entries = entriesOf(outcome, setting.prefix);
     const { findings: marked, causes } = outcome;
     const tables = nianbao.render(outcome.report, 'html', { findings: marked, causes, lang });
     showTables(official, tables, entries, changedCells(first, changes));
-    showFindings(findings, outcome, entries, apply);
+    findings.replaceChildren(...findingsList(outcome, entries, setting));
+    findings.scrollTop = 0;
     writeChanges(changes);
-    byId('whose', HTMLElement).textContent = whose(outcome);
+    byId('whose', HTMLElement).textContent = whose(outcome, listWords);
     copyNote.textContent = '';
     outcomeArea.hidden = false;
     shown = now;
@@ -78,7 +91,7 @@ export function resultOnPage() {
       setStatus(before + outdatedWords(changes), 'stale');
     } else {
       const checked = changes.length > 0 ? words.checkedChanged : words.checked;
-      setStatus(before + checked + summaryOf(outcome, entries) + after, entries.length > 0 ? entries[0].severity : 'good');
+      setStatus(before + checked + summaryOf(outcome, entries, listWords) + after, entries.length > 0 ? entries[0].severity : 'good');
     }
   };
 
@@ -88,7 +101,7 @@ export function resultOnPage() {
     changesHeading.textContent = words.changesHeading(changes.length);
     undoChange.textContent = changes.length > 1 ? words.undoLastChange : words.undoChange;
     changesList.replaceChildren(
-      ...changes.map(({ sentence, values }) => make('li', {}, linked(sentence, values.map(({ cell }) => cell)))),
+      ...changes.map(({ sentence, values }) => make('li', {}, linked(sentence, values.map(({ cell }) => cell), setting))),
     );
   };
 
@@ -105,7 +118,8 @@ export function resultOnPage() {
   /** @param {Change} change */
   function apply(change) {
     if (!shown) return;
-    writeWith(shown, [...shown.changes, change], change.done + words.boxUntouched);
+    const done = words.done[change.kind](change.values.length);
+    writeWith(shown, [...shown.changes, change], done + words.boxUntouched);
     // The button that was pressed is gone: the list of changes is what it led to.
     toTop(changesHeading);
   }
@@ -125,9 +139,8 @@ export function resultOnPage() {
     writeWith(shown, left, left.length > 0 ? words.changeUndone(left.length) : words.changesUndone);
     if (left.length === 0) toTop(heading);
   });
-  outcomeArea.addEventListener('click', (event) => {
-    if (shown && follow(event, official)) event.preventDefault();
-  });
+  onPress(outcomeArea, { apply, goTo: (cells) => goToCells(official, cells) });
+  official.addEventListener('click', followBack);
   byId('copy', HTMLButtonElement).addEventListener('click', async () => {
     if (!shown) return;
     const done = shown.changes.length > 0 ? words.copiedChanged : words.copied;
@@ -162,19 +175,15 @@ function outdatedWords(changes) {
 }
 
 /**
- * From the list to the cells, and back.
+ * From a cell back to the list.
  * @param {MouseEvent} event
- * @param {HTMLElement} official
- * @returns {boolean} whether the click was on such a link
  */
-function follow(event, official) {
-  const link = event.target instanceof Element && event.target.closest('a[data-cells], a[data-back]');
-  if (!link) return false;
-  const cells = link.getAttribute('data-cells');
-  const entry = document.getElementById((link.getAttribute('href') || '').slice(1));
-  if (cells) goToCells(official, cells.split(' '));
-  else if (entry) bringForward(entry);
-  return true;
+function followBack(event) {
+  const link = event.target instanceof Element && event.target.closest('a[data-back]');
+  const entry = link && document.getElementById((link.getAttribute('href') || '').slice(1));
+  if (!entry) return;
+  event.preventDefault();
+  bringForward(entry);
 }
 
 /**

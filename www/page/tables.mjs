@@ -1,12 +1,11 @@
 // The official tables with the marks of the findings. Each table scrolls in its own region, the page never does.
-import { messageId } from './cause.mjs';
-import { make } from './element.mjs';
-import { cellsToChange, findingElementId, ORDER } from './entries.mjs';
-import { words } from './words.mjs';
+import { cellsPointedAt, cellsToChange, findingElementId, messageId, ORDER } from '../panel/entries.mjs';
+import { make } from '../panel/make.mjs';
+import { listWords, words } from './words.mjs';
 
 /**
  * @typedef {import('./changes.mjs').ChangedCell} ChangedCell
- * @typedef {import('./entries.mjs').Entry} Entry
+ * @typedef {import('../panel/entries.mjs').Entry} Entry
  */
 
 /**
@@ -94,7 +93,7 @@ function describe(cell, entries) {
     );
   } else {
     const findings = entries.flatMap((entry) => entry.findings).filter(({ id }) => ids.includes(id));
-    tell(cell, findings.map(({ message }) => message), findings.map(findingElementId));
+    tell(cell, findings.map(({ message }) => message), findings.map((finding) => findingElementId(finding, '')));
   }
 }
 
@@ -127,8 +126,7 @@ function markChanged({ cell: id, old, now }) {
  * @param {Entry} entry
  */
 function numberCells(entry) {
-  const ids = entry.cause ? cellsToChange(entry) : entry.findings[0].cells.slice(0, 1);
-  for (const id of ids) {
+  for (const id of cellsPointedAt(entry)) {
     const cell = document.getElementById(id);
     if (!cell) continue;
     cell.classList.add('is-numbered');
@@ -153,7 +151,7 @@ function legend(container) {
   /** @type {[string, Record<string, string>][]} */
   const kinds = [
     [words.legend.guilty, { 'data-severity': 'error', 'data-role': 'guilty' }],
-    ...ORDER.map((severity) => /** @type {[string, Record<string, string>]} */ ([words.severity[severity], { 'data-severity': severity }])),
+    ...ORDER.map((severity) => /** @type {[string, Record<string, string>]} */ ([listWords.severity[severity], { 'data-severity': severity }])),
     [words.legend.innocent, { 'data-role': 'innocent' }],
   ];
   const items = kinds

@@ -1,6 +1,13 @@
-// Every word that the page itself says. What a finding says comes from the core.
+// Every word that the page itself says. What its list says stands in the panel, what a finding says comes from the core.
+import { panelWords } from '../panel/words.mjs';
 
 /** @typedef {import('../core/nianbao.js').Severity} Severity */
+
+/** The language that the core is asked to speak. */
+export const lang = /** @type {const} */ ('zh-CN');
+
+/** What the list of findings says. */
+export const listWords = panelWords(lang);
 
 const zhCN = Object.freeze({
   // Standing text, by the name in data-word (text), data-label and data-placeholder (their aria attributes).
@@ -37,60 +44,13 @@ const zhCN = Object.freeze({
   checked: '检查完成，',
   checkedChanged: '修改后再次检查，',
   outdated: '报告内容已改动，下面是改动之前的结果。请再点“检查”。',
-  allRight: '未发现问题：表格完整，各项勾稽关系成立。',
-  onlyAsFar: '在能够判断的范围内未发现问题。',
-  /** @type {Readonly<Record<Severity, string>>} */
-  severity: Object.freeze({ error: '错误', warning: '警告', info: '提示' }),
-  /** @type {Readonly<Record<Severity, string>>} */
-  severityHint: Object.freeze({
-    error: '应当改正。',
-    warning: '请核对；确属事实的可以保留。',
-    info: '供参考。',
+  // What has been done, by the kind of change; followed by boxUntouched.
+  done: Object.freeze({
+    /** @param {number} cells */
+    repair: (cells) => `已修改 ${cells} 格，`,
+    /** @param {number} cells */
+    fill: (cells) => `已填入 ${cells} 格，`,
   }),
-  /** @param {number} count @param {Severity} severity */
-  count: (count, severity) => `${count} 处${zhCN.severity[severity]}`,
-  /** @param {string[]} counts */
-  found: (counts) => `发现 ${counts.join('、')}。`,
-  /** Nothing grave: said first, since it is what one wants to know. @param {string[]} counts */
-  foundNoError: (counts) => `没有错误，有 ${counts.join('、')}。`,
-  /** @param {number} cells */
-  allGoWith: (cells) => `这些错误改 ${cells} 格即可全部消除。`,
-  /** @param {number} errors @param {number} cells */
-  someGoWith: (errors, cells) => `其中 ${errors} 处错误改 ${cells} 格即可消除。`,
-  /** @param {Severity} severity @param {number} count */
-  groupHeading: (severity, count) => `${zhCN.severity[severity]}（${count}）`,
-  facts: Object.freeze({
-    expected: '计算为',
-    actual: '填写为',
-    difference: '相差',
-    found: '读到的数',
-    todo: '怎么改',
-    why: '为什么',
-    citation: '依据',
-    reason: '理由',
-    standing: '改法',
-  }),
-  /** @param {number} value */
-  changeTo: (value) => `改为 ${value}`,
-  /** @param {number} cells */
-  changeSeveral: (cells) => `按此修改（${cells} 格）`,
-  /** @param {number} findings */
-  folded: (findings) => `由此不平（${findings}）`,
-  /** @param {number} repairs */
-  others: (repairs) => `其他改法（${repairs}）`,
-  /** @param {number} listed @param {number} more */
-  moreOthers: (listed, more) => `以上列出 ${listed} 种，另有 ${more} 种没有列出。`,
-  /** @param {readonly number[]} numbers @param {string} standing */
-  unexplained: (numbers, standing) => `第 ${runs(numbers)} 条：${standing}`,
-  /** @param {number} cells */
-  fill: (cells) => `填入勾稽关系确定的数（${cells} 格）`,
-  /** @param {number} cells @param {string} message */
-  filling: (cells, message) => `填入勾稽关系确定的数 ${cells} 格。${message}`,
-  // What has been done; followed by boxUntouched.
-  /** @param {number} cells */
-  changed: (cells) => `已修改 ${cells} 格，`,
-  /** @param {number} cells */
-  filled: (cells) => `已填入 ${cells} 格，`,
   boxUntouched: '上面框内的原文没有改动。',
   /** @param {number} changes */
   changesHeading: (changes) => `已作的修改（${changes}）`,
@@ -119,14 +79,8 @@ const zhCN = Object.freeze({
     guilty: '疑似填错',
     innocent: '有关联，不必改',
   }),
-  listComma: '、',
-  notAssessedHeading: '未能判断的内容',
-  /** @param {string} authority @param {string | number} year */
-  whose: (authority, year) => `${authority} ${year} 年度报告`,
-  authorityUnknown: '（未读出机关名称）',
-  yearUnknown: '（未读出年份）',
   /** @param {Severity} severity @param {number} number */
-  backToFinding: (severity, number) => `${zhCN.severity[severity]}，见第 ${number} 条`,
+  backToFinding: (severity, number) => `${listWords.severity[severity]}，见第 ${number} 条`,
   /** @param {string} caption */
   tableRegion: (caption) => `表格：${caption}`,
   noTables: '没有可以显示的表格。',
@@ -153,23 +107,6 @@ const zhCN = Object.freeze({
   version: (version) => `版本 ${version}`,
 });
 
-/**
- * 1、3 至 5.
- * @param {readonly number[]} numbers in ascending order
- */
-function runs(numbers) {
-  /** @type {[number, number][]} */
-  const found = [];
-  for (const number of numbers) {
-    const last = found[found.length - 1];
-    if (last && last[1] === number - 1) last[1] = number;
-    else found.push([number, number]);
-  }
-  return found
-    .map(([from, to]) => (to === from ? `${from}` : to === from + 1 ? `${from}、${to}` : `${from} 至 ${to}`))
-    .join('、');
-}
-
 /** What stood in a cell, in so few characters that it fits beside a figure. @param {string} raw */
 function shortened(raw) {
   const characters = [...raw];
@@ -178,9 +115,6 @@ function shortened(raw) {
 
 /** The words of the page. A language switch would choose here. */
 export const words = zhCN;
-
-/** The language that the core is asked to speak. */
-export const lang = /** @type {const} */ ('zh-CN');
 
 /** Writes the standing text where the document names it. */
 export function writeStandingWords() {

@@ -1,50 +1,51 @@
 // The list of what was found, group by group, and the sentences above it.
 import { causeItem } from './cause.mjs';
-import { make } from './element.mjs';
 import { cellsToChange, ORDER } from './entries.mjs';
 import { findingItem } from './finding.mjs';
-import { words } from './words.mjs';
+import { make } from './make.mjs';
 
 /**
  * @typedef {import('../core/nianbao.js').Outcome} Outcome
  * @typedef {import('../core/nianbao.js').Severity} Severity
- * @typedef {import('./changes.mjs').Change} Change
  * @typedef {import('./entries.mjs').Entry} Entry
+ * @typedef {import('./setting.mjs').Setting} Setting
+ * @typedef {import('./words.mjs').PanelWords} PanelWords
  */
 
 /**
- * @param {HTMLElement} container
+ * The groups that have members, and what was not assessed; what a press in it does is for `onPress` to say.
  * @param {Outcome} outcome
  * @param {readonly Entry[]} entries
- * @param {(change: Change) => void} apply
+ * @param {Setting} setting
+ * @returns {HTMLElement[]}
  */
-export function showFindings(container, outcome, entries, apply) {
+export function findingsList(outcome, entries, setting) {
   const groups = ORDER.map((severity) => ({
     severity,
     members: entries.filter((entry) => entry.severity === severity),
   }));
-  container.replaceChildren(
+  return [
     ...groups
       .filter(({ members }) => members.length > 0)
-      .map((group) => groupOf(group.severity, group.members, outcome, apply)),
-    ...notAssessed(outcome),
-  );
-  container.scrollTop = 0;
+      .map(({ severity, members }) => groupOf(severity, members, outcome, setting)),
+    ...notAssessed(outcome, setting),
+  ];
 }
 
 /**
  * The counts in one sentence, and how few cells are behind many of the errors.
  * @param {Outcome} outcome
  * @param {readonly Entry[]} entries
+ * @param {PanelWords} words
  * @returns {string}
  */
-export function summaryOf(outcome, entries) {
+export function summaryOf(outcome, entries, words) {
   const { errors, warnings, infos } = outcome.summary;
   /** @type {[number, Severity][]} */
   const counts = [[errors, 'error'], [warnings, 'warning'], [infos, 'info']];
   const some = counts.filter(([count]) => count > 0);
   const inWords = some.map(([count, severity]) => words.count(count, severity));
-  if (errors > 0) return words.found(inWords) + explanation(errors, entries);
+  if (errors > 0) return words.found(inWords) + explanation(errors, entries, words);
   if (some.length > 0) return words.foundNoError(inWords);
   return outcome.not_assessed.length === 0 ? words.allRight : words.onlyAsFar;
 }
@@ -52,16 +53,18 @@ export function summaryOf(outcome, entries) {
 /**
  * Whose report it was, and of which year.
  * @param {Outcome} outcome
+ * @param {PanelWords} words
  */
-export function whose(outcome) {
-  return words.whose(outcome.authority || words.authorityUnknown, outcome.year || words.yearUnknown);
+export function whose({ authority, year }, words) {
+  return words.whose(authority || words.authorityUnknown, year || words.yearUnknown);
 }
 
 /**
  * @param {number} errors
  * @param {readonly Entry[]} entries
+ * @param {PanelWords} words
  */
-function explanation(errors, entries) {
+function explanation(errors, entries, words) {
   const causes = entries.filter(({ cause }) => cause !== null);
   const explained = causes.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error').length;
   const cells = causes.flatMap(cellsToChange).length;
@@ -73,20 +76,21 @@ function explanation(errors, entries) {
  * @param {Severity} severity
  * @param {readonly Entry[]} members
  * @param {Outcome} outcome
- * @param {(change: Change) => void} apply
+ * @param {Setting} setting
  */
-function groupOf(severity, members, outcome, apply) {
+function groupOf(severity, members, outcome, setting) {
+  const { words, prefix } = setting;
   const count = members.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
-  const heading = make('h3', { id: `group-${severity}` }, words.groupHeading(severity, count));
+  const heading = make('h3', { id: `${prefix}group-${severity}` }, words.groupHeading(severity, count));
   const items = members.map((entry) =>
-    entry.cause ? causeItem(entry, entry.cause, apply) : findingItem(entry.findings[0], entry.number, apply));
+    entry.cause ? causeItem(entry, entry.cause, setting) : findingItem(entry.findings[0], entry.number, setting));
   return make(
     'section',
-    { class: 'group', 'data-severity': severity, 'aria-labelledby': heading.id },
+    { class: 'nianbao-group', 'data-severity': severity, 'aria-labelledby': heading.id },
     heading,
-    make('p', { class: 'hint' }, words.severityHint[severity]),
-    ...unexplained(members, outcome),
-    make('ol', { class: 'list', start: String(members[0].number) }, ...items),
+    make('p', { class: 'nianbao-hint' }, words.severityHint[severity]),
+    ...unexplained(members, outcome, words),
+    make('ol', { class: 'nianbao-list', start: String(members[0].number) }, ...items),
   );
 }
 
@@ -94,27 +98,30 @@ function groupOf(severity, members, outcome, apply) {
  * Which of the members nothing explains, and why.
  * @param {readonly Entry[]} members
  * @param {Outcome} outcome
+ * @param {PanelWords} words
  */
-function unexplained(members, outcome) {
+function unexplained(members, outcome, words) {
   return outcome.causes.filter(({ repairs }) => repairs.length === 0).flatMap((cause) => {
     const concerned = members.filter((entry) => !entry.cause && cause.findings.includes(entry.findings[0].id));
     if (concerned.length === 0) return [];
-    return [make('p', { class: 'unexplained' }, words.unexplained(concerned.map(({ number }) => number), cause.standing))];
+    const sentence = words.unexplained(concerned.map(({ number }) => number), cause.standing);
+    return [make('p', { class: 'nianbao-unexplained' }, sentence)];
   });
 }
 
-/** @param {Outcome} outcome */
-function notAssessed(outcome) {
+/** @param {Outcome} outcome @param {Setting} setting */
+function notAssessed(outcome, { words, prefix }) {
   if (outcome.not_assessed.length === 0) return [];
   const items = outcome.not_assessed.map(({ what, because }) =>
-    make('li', {}, because, ' ', make('span', { class: 'code' }, what)),
+    make('li', {}, because, ' ', make('span', { class: 'nianbao-code' }, what)),
   );
+  const id = `${prefix}not-assessed`;
   return [
     make(
       'section',
-      { class: 'group', 'aria-labelledby': 'not-assessed' },
-      make('h3', { id: 'not-assessed' }, words.notAssessedHeading),
-      make('ul', { class: 'plain' }, ...items),
+      { class: 'nianbao-group', 'aria-labelledby': id },
+      make('h3', { id }, words.notAssessedHeading),
+      make('ul', { class: 'nianbao-plain' }, ...items),
     ),
   ];
 }

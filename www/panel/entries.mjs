@@ -22,14 +22,15 @@ export const ORDER = Object.freeze(['error', 'warning', 'info']);
 /**
  * Gravest first, among these the causes first, otherwise in the order of the report.
  * @param {Outcome} outcome
+ * @param {string} prefix of the ids of elements
  * @returns {Entry[]}
  */
-export function entriesOf(outcome) {
-  const explained = outcome.causes.map(explainedBy(outcome)).filter(({ cause }) => cause.repairs.length > 0);
+export function entriesOf(outcome, prefix) {
+  const explained = outcome.causes.map(explainedBy(outcome, prefix)).filter(({ cause }) => cause.repairs.length > 0);
   const folded = explained.flatMap(({ cause }) => cause.findings);
   const alone = outcome.findings.filter(({ id }) => !folded.includes(id)).map((finding) => ({
     severity: finding.severity,
-    elementId: findingElementId(finding),
+    elementId: findingElementId(finding, prefix),
     cause: null,
     findings: [finding],
   }));
@@ -39,9 +40,17 @@ export function entriesOf(outcome) {
   );
 }
 
-/** @param {Finding} finding */
-export function findingElementId(finding) {
-  return `finding-${finding.id}`;
+/** @param {Finding} finding @param {string} prefix */
+export function findingElementId(finding, prefix) {
+  return `${prefix}finding-${finding.id}`;
+}
+
+/**
+ * The id of the sentence that says what is wrong, or what to change.
+ * @param {string} elementId of an entry
+ */
+export function messageId(elementId) {
+  return `${elementId}-message`;
 }
 
 /**
@@ -53,12 +62,21 @@ export function cellsToChange({ cause }) {
   return cause ? cause.repairs[0].edits.map(({ cell }) => cell) : [];
 }
 
-/** @param {Outcome} outcome */
-function explainedBy(outcome) {
+/**
+ * The cells that an entry points at: those to change, or the first of the finding.
+ * @param {Entry} entry
+ * @returns {string[]}
+ */
+export function cellsPointedAt(entry) {
+  return entry.cause ? cellsToChange(entry) : entry.findings[0].cells.slice(0, 1);
+}
+
+/** @param {Outcome} outcome @param {string} prefix */
+function explainedBy(outcome, prefix) {
   /** @param {Cause} cause @param {number} at */
   return (cause, at) => {
     const findings = outcome.findings.filter(({ id }) => cause.findings.includes(id));
     const gravest = ORDER.find((severity) => findings.some((finding) => finding.severity === severity));
-    return { severity: gravest || ORDER[0], elementId: `cause-${at + 1}`, cause, findings };
+    return { severity: gravest || ORDER[0], elementId: `${prefix}cause-${at + 1}`, cause, findings };
   };
 }

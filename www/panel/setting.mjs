@@ -1,0 +1,10 @@
+// What a list of findings stands in.
+
+/**
+ * @typedef {object} Setting
+ * @property {import('./words.mjs').PanelWords} words
+ * @property {string} prefix of the id of every element, so that several lists on a page do not meet
+ * @property {(cells: readonly string[]) => string | null} hrefOf where a link to cells leads; null: there is no way
+ */
+
+export {};
