@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # Sourced by setup --hosts: the real browsers, editors and servers that the component lives in, for tests/hosts.
-# Some 15 seconds and 450 MB on a bare machine. Nothing is started, and only Firefox goes into the system.
+# Some 30 seconds and 600 MB on a bare machine. Nothing is started, and only Firefox goes into the system.
 # Each step is one chain of &&: where a function's result is looked at, bash heeds no `set -e` in it.
 
 # shellcheck disable=SC2154 # common.sh sets it
@@ -31,3 +31,29 @@ if ! have firefox-esr; then
     lack "Firefox ESR" "the tests in Firefox" "install it, for example: sudo apt install firefox-esr"
 fi
 
+# Only the program is taken out of nginx's package: to install it would start a server on this machine.
+download_nginx() { (cd "$scratch" && apt-get -o APT::Sandbox::User=root download -qq nginx); }
+fetch_nginx() {
+  have apt-get && have dpkg-deb || return 1
+  say "fetching nginx (1 MB, 3 s)"
+  { download_nginx 2>/dev/null || { as_root apt-get update -qq && download_nginx; }; } &&
+    dpkg-deb -x "$scratch"/nginx_*.deb "$scratch/nginx" &&
+    "$scratch/nginx/usr/sbin/nginx" -v 2>/dev/null &&
+    mv "$scratch/nginx/usr/sbin/nginx" "$hosts/"
+}
+[ -x "$hosts/nginx" ] || fetch_nginx ||
+  lack "nginx" "the tests behind a proxy that adds the script" "copy the program to $hosts/nginx"
+
+# A content management system, and the editor that most of them have.
+wanted=tests/hosts/django/requirements.txt
+install_django() {
+  have python3 || return 1
+  say "installing Django and UEditor into $hosts/python (20 s)"
+  rm -rf "$hosts/python" &&
+    python3 -m venv "$hosts/python" &&
+    "$hosts/python/bin/pip" install --quiet --disable-pip-version-check -r "$wanted" &&
+    cp "$wanted" "$hosts/python/installed.txt"
+}
+cmp -s "$wanted" "$hosts/python/installed.txt" || install_django ||
+  lack "Django and UEditor" "the tests in a content management system" \
+    "install Python 3.10 or later with its venv, for example: sudo apt install python3-venv"
