@@ -9,16 +9,17 @@ import { WWW } from './serve.mjs';
 /** @type {typeof import('esbuild')} */
 const esbuild = require('esbuild');
 
-for (const folder of ['core', 'page', 'panel', 'panel/words']) {
-  for (const name of readdirSync(path.join(WWW, folder)).filter((name) => /\.(mjs|css)$/.test(name))) {
-    test(`${folder}/${name} has no syntax that Chromium 86 lacks`, () => {
-      const source = readFileSync(path.join(WWW, folder, name), 'utf8');
-      const loader = name.endsWith('.css') ? 'css' : 'js';
-      // What the floor does not have, the compiler would rewrite.
-      const [asWritten, forFloor] = ['esnext', 'chrome86'].map(
-        (target) => esbuild.transformSync(source, { loader, target }).code,
-      );
-      assert.equal(forFloor, asWritten);
-    });
-  }
+const files = /** @type {string[]} */ (readdirSync(WWW, { recursive: true })).filter((file) =>
+  /\.(mjs|js|css)$/.test(file) && !/^(node_modules|pkg)\b/.test(file));
+
+for (const file of files) {
+  test(`${file} has no syntax that Chromium 86 lacks`, () => {
+    const source = readFileSync(path.join(WWW, file), 'utf8');
+    const loader = file.endsWith('.css') ? 'css' : 'js';
+    // What the floor does not have, the compiler would rewrite.
+    const [asWritten, forFloor] = ['esnext', 'chrome86'].map(
+      (target) => esbuild.transformSync(source, { loader, target }).code,
+    );
+    assert.equal(forFloor, asWritten);
+  });
 }

@@ -1,0 +1,27 @@
+// TinyMCE 4 to 8: an iframe, or an element of the page where it is used inline.
+import { bySteps } from './step.mjs';
+
+/** @type {import('./instance.mjs').Kind} */
+export default {
+  name: 'tinymce',
+  owns: '.tox-tinymce, .mce-tinymce, .mce-content-body',
+  instances: ({ tinymce }) => tinymce && tinymce.get && tinymce.get(),
+  isReady: (editor) => Boolean(editor.initialized && !editor.removed),
+  readied: 'init',
+  changed: 'input change undo redo SetContent',
+  on: 'on',
+  off: 'off',
+  box: (editor) => editor.getContainer() || editor.getElement(),
+  source: (editor) => editor.getElement(),
+  root: (editor) => editor.getBody(),
+  ...bySteps({
+    html: (editor) => editor.getContent(),
+    setHtml: (editor, html) => editor.setContent(html),
+    step(editor, edit) {
+      editor.undoManager.transact(edit);
+      editor.save();
+      // What is in its textarea now is not on the server yet.
+      editor.setDirty(true);
+    },
+  }),
+};
