@@ -95,6 +95,16 @@ function executable() {
  * @param {{ html?: string, text?: string }} content
  */
 export async function paste(page, content) {
+  await putOnClipboard(page, content);
+  await page.focus('#report-box');
+  await page.keyboard.press('Control+V');
+}
+
+/**
+ * @param {Page} page
+ * @param {{ html?: string, text?: string }} content
+ */
+export async function putOnClipboard(page, content) {
   await page.evaluate((data) => {
     document.addEventListener(
       'copy',
@@ -107,8 +117,6 @@ export async function paste(page, content) {
     );
     document.execCommand('copy');
   }, content);
-  await page.focus('#report-box');
-  await page.keyboard.press('Control+V');
 }
 
 /**
