@@ -15,10 +15,11 @@ after(async () => (await browser).close());
 
 for (const readme of ['README.md', 'README.zh-CN.md']) {
   test(`${readme}: the embedding works as written`, async () => {
-    const example = /```html\n([^]*?)```/.exec(readFileSync(root + readme, 'utf8'));
+    const examples = [...readFileSync(root + readme, 'utf8').matchAll(/```html\n([^]*?)```/g)].map(([, html]) => html);
+    const example = examples.find((html) => html.includes('import { load }'));
     assert.ok(example, 'an example in HTML');
     const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-readme-'));
-    writeFileSync(path.join(folder, 'index.html'), example[1]);
+    writeFileSync(path.join(folder, 'index.html'), example);
     for (const file of ['nianbao.mjs', 'nianbao_bg.wasm']) copyFileSync(`${root}dist/${file}`, path.join(folder, file));
     const server = await serve({ root: folder, policy: POLICY });
     try {
