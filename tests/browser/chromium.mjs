@@ -16,7 +16,7 @@ const { chromium } = require('playwright-core');
 /** @typedef {import('playwright-core').BrowserContextOptions} ContextOptions */
 
 /** A name that leads to this machine, but is no secure context: as on an intranet with plain http. */
-const INSECURE_HOST = 'portal.test';
+export const INSECURE_HOST = 'portal.test';
 
 /**
  * @typedef {object} Visit

@@ -6,18 +6,26 @@ import { POLICY } from './serve.mjs';
 
 const visit = browserForTests();
 
-test('the wasm file cannot be fetched', async () => {
-  const page = await visit({ ready: false, before: (page) => page.route('**/*.wasm', (route) => route.abort()) });
+test('neither the wasm nor its fallback can be fetched', async () => {
+  const page = await visit({ ready: false, before: (page) => page.route('**/pkg/nianbao{_bg.wasm,.fallback.mjs}', (route) => route.abort()) });
   await page.click('#report-box');
   await page.keyboard.type('已有的内容');
   assert.match(await check(page), /没有载入/);
   assert.equal(await boxText(page), '已有的内容');
-  await page.unroute('**/*.wasm');
+  await page.unrouteAll();
   assert.doesNotMatch(await check(page), /没有载入/, 'a second try may work');
 });
 
-test('the site forbids wasm', async () => {
-  const page = await visit({ ready: false, policy: POLICY.replace(" 'wasm-unsafe-eval'", '') });
+const NO_WASM = POLICY.replace(" 'wasm-unsafe-eval'", '');
+
+test('the site forbids wasm: the fallback does the same', async () => {
+  const page = await visit({ path: '?sample=qiyun-2022.txt', policy: NO_WASM });
+  await page.waitForSelector('#official table');
+  assert.match(await page.innerText('#status'), /错误/);
+});
+
+test('the site forbids wasm and has no fallback', async () => {
+  const page = await visit({ ready: false, policy: NO_WASM, before: (page) => page.route('**/nianbao.fallback.mjs', (route) => route.abort()) });
   assert.match(await check(page), /没有允许/);
 });
 

@@ -1,11 +1,15 @@
-// The only module that knows that there is wasm.
-import * as wasm from '../pkg/nianbao.js';
-import { InputError, translated } from './error.mjs';
+// The program, loaded once. Only this folder knows that there is wasm.
+import english from '../pkg/en.mjs';
+import * as wasm from '../pkg/nianbao_bg.js';
+import * as supply from './beside.mjs';
+import { start } from './engine.mjs';
+import { HostError, InputError, translated } from './error.mjs';
+import { parse } from './policy.mjs';
 import { sessionOf } from './session.mjs';
 
 /** @typedef {import('./nianbao.js').Nianbao} Nianbao */
 
-export { InputError };
+export { HostError, InputError };
 
 /** @type {Promise<Readonly<Nianbao>> | null} */
 let loading = null;
@@ -17,7 +21,7 @@ let loading = null;
  */
 export function load(options = {}) {
   if (!loading) {
-    loading = start(options.wasm).catch((reason) => {
+    loading = begin(options.wasm).catch((reason) => {
       // A network that failed may work the next time.
       loading = null;
       throw reason;
@@ -30,12 +34,10 @@ export function load(options = {}) {
  * @param {import('./nianbao.js').LoadOptions['wasm']} source
  * @returns {Promise<Readonly<Nianbao>>}
  */
-async function start(source) {
-  const [english] = await Promise.all([
-    import('../pkg/en.mjs'),
-    wasm.default(source === undefined ? undefined : { module_or_path: source }),
-  ]);
-  wasm.give_english(english.default);
+async function begin(source) {
+  wasm.__wbg_set_wasm(await start(wasm.imports, supply, source));
+  wasm.give_english(english);
+  wasm.parse_with(parse);
   /** @type {Nianbao} */
   const nianbao = {
     check: translated(wasm.check),

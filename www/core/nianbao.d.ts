@@ -254,6 +254,22 @@ export interface Session {
   free(): void;
 }
 
+export type HostErrorCode =
+  /** The program could not be fetched; it may work the next time. */
+  | 'not-loaded'
+  /** Neither wasm nor plain JavaScript: an old browser, a Content-Security-Policy, a file that is missing. */
+  | 'refused'
+  /** Trusted Types: the page does not allow the policy `nianbao`. */
+  | 'policy';
+
+/** The page or its server does not let the program run. */
+export class HostError extends Error {
+  constructor(code: HostErrorCode, cause: unknown);
+  readonly name: 'HostError';
+  code: HostErrorCode;
+  cause: unknown;
+}
+
 export interface Nianbao {
   /**
    * @throws InputError when nothing can be read from the input
@@ -277,5 +293,5 @@ export interface LoadOptions {
   wasm?: string | URL | Response | BufferSource | WebAssembly.Module | Promise<Response>;
 }
 
-/** Loads the program once; later calls return the same object. */
+/** Loads the program once; later calls return the same object. Rejects with a HostError. */
 export function load(options?: LoadOptions): Promise<Readonly<Nianbao>>;

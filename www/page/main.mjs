@@ -1,6 +1,6 @@
 // The page: what its buttons do.
 import { readText } from '../core/file.mjs';
-import { InputError, load } from '../core/index.mjs';
+import { HostError, InputError, load } from '../core/index.mjs';
 import { boxAt } from './box.mjs';
 import { byId } from './element.mjs';
 import { resultOnPage } from './result.mjs';
@@ -37,21 +37,10 @@ async function program() {
     return await load();
   } catch (reason) {
     console.error(reason);
-    result.fail(isRefusal(reason) ? words.loadFailed.engine : words.loadFailed.network);
+    const notLoaded = reason instanceof HostError && reason.code === 'not-loaded';
+    result.fail(notLoaded ? words.loadFailed.network : words.loadFailed.engine);
     return null;
   }
-}
-
-/**
- * Was the program fetched, but not allowed or not able to run?
- * @param {unknown} reason
- */
-function isRefusal(reason) {
-  return (
-    typeof WebAssembly === 'undefined' ||
-    reason instanceof WebAssembly.CompileError ||
-    reason instanceof WebAssembly.LinkError
-  );
 }
 
 /** @param {unknown} thrown */

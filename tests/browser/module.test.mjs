@@ -1,0 +1,107 @@
+// dist/nianbao.mjs with the wasm beside it: in a page, and in Node.
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { checked, DIST, SAMPLES, sitesForTests } from './dist.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const open = sitesForTests();
+const MODULE = ['nianbao.mjs', 'nianbao_bg.wasm'];
+const ALL = [...MODULE, 'nianbao.fallback.mjs'];
+const [text] = SAMPLES;
+
+let copies = 0;
+/** One that was not loaded before. @returns {Promise<typeof import('../../www/core/nianbao.js')>} */
+function fresh() {
+  copies += 1;
+  return import(`${DIST}nianbao.mjs?${copies}`);
+}
+
+/** @param {any} options */
+async function inNode(options) {
+  const { load } = await fresh();
+  return JSON.stringify((await load(options)).check({ text }));
+}
+
+/** @param {Omit<import('./dist.mjs').Site, 'html'>} site */
+async function inPage(site) {
+  const { page, requests } = await open({ html: '', ...site });
+  return { said: await checked(page, { text }, './nianbao.mjs'), requests, page };
+}
+
+test('Node', async () => {
+  const itself = await inNode(undefined);
+  assert.ok(JSON.parse(itself).findings.length > 0);
+  const bytes = readFileSync(`${DIST}nianbao_bg.wasm`);
+  const response = () => new Response(bytes, { headers: { 'content-type': 'application/wasm' } });
+  for (const wasm of [bytes, new WebAssembly.Module(bytes), response(), Promise.resolve(response()), new Response(bytes)]) {
+    assert.equal(await inNode({ wasm }), itself);
+  }
+  const { load } = await fresh();
+  assert.equal(await load(), await load());
+});
+
+test('Node, given what is no wasm: the fallback says the same', async () => {
+  assert.equal(await inNode({ wasm: new Uint8Array(8) }), await inNode(undefined));
+});
+
+test('in a page it fetches the wasm beside it, and nothing else', async () => {
+  const { said, requests } = await inPage({ files: ALL });
+  assert.equal(said, await inNode(undefined));
+  assert.deepEqual(requests, MODULE);
+});
+
+test('a server that knows no type for wasm', async () => {
+  const before = (/** @type {Page} */ page) =>
+    page.route('**/*.wasm', async (route) => {
+      const response = await route.fetch();
+      route.fulfill({ response, headers: { 'content-type': 'text/plain' } });
+    });
+  const { said, requests } = await inPage({ files: ALL, before });
+  assert.equal(said, await inNode(undefined));
+  assert.deepEqual(requests, MODULE);
+});
+
+test('a server that has no wasm: the fallback', async () => {
+  const { said, requests } = await inPage({ files: ['nianbao.mjs', 'nianbao.fallback.mjs'] });
+  assert.equal(said, await inNode(undefined));
+  assert.deepEqual(requests, ALL);
+});
+
+test('a page that forbids wasm: the fallback', async () => {
+  const { said, requests } = await inPage({ files: ALL, policy: "default-src 'self'" });
+  assert.equal(said, await inNode(undefined));
+  assert.deepEqual(requests, ALL);
+});
+
+test('a page that forbids wasm and allows scripts by a nonce: the fallback comes under it', async () => {
+  const html = `<body><script type="module" nonce="of-this-page">
+    import { load } from './nianbao.mjs';
+    load().then((nianbao) => document.body.append(nianbao.version));
+  </script>`;
+  const { page, requests } = await open({ html, files: ALL, policy: "script-src 'nonce-of-this-page'" });
+  await page.waitForSelector('text=/^\\d+\\.\\d+/');
+  assert.deepEqual(requests, ALL);
+});
+
+test('wasm of another build, kept by the browser, does not run: the fallback', async () => {
+  const [, mark] = /"(\d+)":\{/.exec(readFileSync(`${DIST}nianbao.mjs`, 'latin1')) || [];
+  const before = (/** @type {Page} */ _, /** @type {string} */ folder) => {
+    const file = path.join(folder, 'nianbao_bg.wasm');
+    const wasm = readFileSync(file, 'latin1');
+    assert.ok(wasm.includes(mark), 'the mark of the build');
+    writeFileSync(file, wasm.split(mark).join('0'.repeat(mark.length)), 'latin1');
+  };
+  const { said, requests } = await inPage({ files: ALL, before });
+  assert.equal(said, await inNode(undefined));
+  assert.deepEqual(requests, ALL);
+});
+
+test('neither of them there: said, and the next time they may be', async () => {
+  const { said, page } = await inPage({ files: ['nianbao.mjs'] });
+  assert.match(said, /^HostError not-loaded: .*没有载入/);
+  await page.route('**/*.wasm', (route) => route.fulfill({ path: `${DIST}nianbao_bg.wasm` }));
+  assert.equal(await checked(page, { text }, './nianbao.mjs'), await inNode(undefined));
+});

@@ -1,0 +1,16 @@
+// How the module has its engine: both forms of it lie beside the module. (In dist the folder is the module's own.)
+
+/** @returns {Promise<Response | BufferSource>} */
+export async function wasm() {
+  const address = new URL('../pkg/nianbao_bg.wasm', import.meta.url);
+  // Node's fetch opens no files.
+  const node = address.protocol === 'file:' && typeof process !== 'undefined' && process.getBuiltinModule;
+  return node ? node('node:fs/promises').readFile(address) : fetch(address);
+}
+
+/** @returns {Promise<(imports: WebAssembly.Imports) => Record<string, any>>} */
+export async function fallback() {
+  // A module as well: it is fetched under the nonce of the module that asks for it.
+  const address = new URL('../pkg/nianbao.fallback.mjs', import.meta.url);
+  return (await import(/* webpackIgnore: true */ /* @vite-ignore */ address.href)).default;
+}
