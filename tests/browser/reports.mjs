@@ -13,7 +13,7 @@ import { readFileSync } from 'node:fs';
  * @param {Record<string, number | null>} [changes]
  * @returns {Report}
  */
-function figures(name, changes = {}) {
+export function figures(name, changes = {}) {
   const report = JSON.parse(readFileSync(new URL(`../figures/${name}.json`, import.meta.url), 'utf8'));
   return { ...report, cells: { ...report.cells, ...changes } };
 }

@@ -135,6 +135,8 @@ export interface Outcome {
   not_assessed: { what: string; because: string }[];
   summary: { errors: number; warnings: number; infos: number };
   report: Report;
+  /** Only of `attach`: it was submitted with its errors, and why. */
+  submitted?: { reason: string };
 }
 
 /** What to read. Exactly one of the five. */
