@@ -41,25 +41,30 @@ export const EDITORS = CASES.filter(({ page }) => page !== 'ueditor' || existsSy
 export const editorCase = (name) => EDITORS.find(({ page }) => page === name);
 
 /**
- * One browser for a test file.
- * @returns {(page: string) => Promise<Page>}
+ * One browser for a test file, with one page at a time.
+ * @returns {(page: string, before?: (page: Page) => Promise<unknown>) => Promise<Page>}
  */
 export function editorsForTests() {
   /** @type {ReturnType<typeof launch> | null} */
   let launching = null;
+  /** @type {Page | null} */
+  let last = null;
   const serving = serve({ policy: POLICY, mounts: { '/pages/': PAGES } });
   after(async () => {
     await (await launching)?.close();
     await (await serving).close();
   });
-  return async (name) => {
+  return async (name, before) => {
     launching = launching || launch();
     const { origin } = await serving;
+    await last?.context().close();
     const page = await (await (await launching).newContext()).newPage();
+    last = page;
     page.on('request', (request) => {
       assert.match(request.url(), new RegExp(`^(${origin}/|data:|blob:|javascript:)`), 'a request left the page');
     });
     page.on('pageerror', (error) => assert.fail(`an error in the page: ${error.stack}`));
+    if (before) await before(page);
     await page.goto(`${origin}/pages/${name}.html`);
     await page.evaluate(async () => {
       /** @type {any} */
@@ -89,7 +94,7 @@ export async function wordReport(page, changes) {
     const { core } = /** @type {any} */ (window);
     return core.render(core.check(input).report, 'html');
   }, report);
-  return asFromWord(markup);
+  return asFromWord(`${markup}<p>以上数据由本机关核对。</p>`);
 }
 
 /**
@@ -102,9 +107,11 @@ export async function pasteReport(page, changes) {
   await focusEditor(page);
   await page.keyboard.press('Control+V');
   await page.waitForFunction(() => /** @type {any} */ (window).texts(/** @type {any} */ (window).ours.root()).length > 200);
-  // Quill makes one step of its undo of what happens within a second.
-  await page.waitForTimeout(1100);
+  await page.waitForTimeout(A_STEP);
 }
+
+/** Quill makes one step of its undo of what happens within a second. */
+export const A_STEP = 1100;
 
 /** @param {Page} page */
 export function focusEditor(page) {

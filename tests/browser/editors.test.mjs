@@ -2,7 +2,7 @@
 // the editor's own interface, and the editor's undo brings the fault back.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cellsOf, change, contentOf, differences, editorCase, EDITORS, editorsForTests, findingsIn, focusEditor, pasteReport } from './editor-page.mjs';
+import { A_STEP, cellsOf, change, contentOf, differences, editorCase, EDITORS, editorsForTests, findingsIn, focusEditor, pasteReport } from './editor-page.mjs';
 
 const open = editorsForTests();
 
@@ -17,7 +17,13 @@ for (const editor of EDITORS) {
     const page = await open(editor.page);
     assert.equal(await page.evaluate('ours.name'), editor.name);
     await pasteReport(page, { [WRONG]: 31 });
+    // What was typed just before is no part of the step that is undone.
+    await page.keyboard.press('Control+End');
+    // To summernote all that is typed is one step.
+    if (editor.page !== 'summernote') await page.keyboard.type('abc');
+    await page.waitForTimeout(A_STEP);
     const pasted = await contentOf(page, editor);
+    assert.equal(/abc/.test(pasted), editor.page !== 'summernote');
     assert.deepEqual(await findingsIn(page), { errors: FAULTS, edits: [{ cell: WRONG, new: 1 }] });
 
     await page.evaluate(() => {

@@ -30,6 +30,7 @@ import { watchContent } from './watch.mjs';
  * @property {(editor: any) => Element} box
  * @property {(editor: any) => Element | null} source the element that it was put in the place of
  * @property {(editor: any) => Element | null} root
+ * @property {(editor: any) => boolean} [isLocked] where it may not be written to although its root may
  * @property {(editor: any) => string} [html] its content, by its own account; else what is in its root
  * @property {(editor: any, cell: Element, text: string) => Writing} change
  * @property {(editor: any, html: string) => Writing} write
@@ -48,6 +49,11 @@ export function editorOf(kind, instance) {
   const root = () => (isAlive() && box.isConnected ? kind.root(instance) : null);
   root();
   const texts = () => (kind.html ? textsOf(kind.html(instance)) : textsIn(kind.root(instance) || document));
+  const writable = () => {
+    const content = /** @type {HTMLElement | null} */ (root());
+    if (!content || (kind.isLocked && kind.isLocked(instance))) return null;
+    return content.isContentEditable || content.ownerDocument.designMode === 'on' ? content : null;
+  };
   /** @param {Writing} writing @param {() => boolean} isThere */
   const done = async (writing, isThere) => {
     const takeBack = await writing;
@@ -65,17 +71,15 @@ export function editorOf(kind, instance) {
     root,
 
     async change(cell, text) {
-      const content = root();
-      if (!content || !content.contains(cell) || !isWritable(content)) return false;
+      const content = writable();
+      if (!content || !content.contains(cell)) return false;
       const place = cellsIn(content).indexOf(cell);
       const before = texts();
       return done(kind.change(instance, cell, text), () => differOnlyIn(before, texts(), place, text));
     },
 
     async write(html) {
-      const content = root();
-      if (!content || !isWritable(content)) return false;
-      return done(kind.write(instance, html), () => hold(textsOf(html), texts()));
+      return writable() !== null && done(kind.write(instance, html), () => hold(textsOf(html), texts()));
     },
 
     watch(changed) {
@@ -96,10 +100,6 @@ export function listen({ on = '', off = '' }, instance, events, heard) {
   for (const name of names) instance[on](name, heard);
   return () => names.forEach((name) => instance[off](name, heard));
 }
-
-/** @param {Element} root */
-const isWritable = (root) =>
-  root.ownerDocument.designMode === 'on' || /** @type {HTMLElement} */ (root).isContentEditable;
 
 /**
  * The element itself, or the frame of our page that it is in.

@@ -11,9 +11,10 @@ export default {
   changed: 'input change undo redo SetContent',
   on: 'on',
   off: 'off',
-  box: (editor) => editor.getContainer() || editor.getElement(),
+  box: (editor) => (editor.inline ? editor.getBody() : editor.getContainer()),
   source: (editor) => editor.getElement(),
   root: (editor) => editor.getBody(),
+  isLocked: (editor) => (editor.mode ? editor.mode.isReadOnly() : editor.readonly),
   ...bySteps({
     html: (editor) => editor.getContent(),
     setHtml: (editor, html) => editor.setContent(html),
