@@ -56,7 +56,7 @@ const [, version] = /^version = "(.*)"$/m.exec(readFileSync(`${root}Cargo.toml`,
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 
-await bundle('module.mjs', 'nianbao.mjs', { format: 'esm', plugins: [beside] });
+await bundle('module.mjs', 'nianbao.mjs', { format: 'esm', plugins: [beside], external: ['./nianbao.en.mjs'] });
 await bundle('fallback.mjs', 'nianbao.fallback.js', { format: 'iife' });
 const hash = integrity('nianbao.fallback.js');
 const mark = createHash('sha384').update(hash).digest('hex').slice(0, 8);
@@ -66,7 +66,7 @@ await bundle('embed.js', 'nianbao.js', {
   define: { VERSION: JSON.stringify(version), FALLBACK: JSON.stringify({ integrity: hash, mark }) },
 });
 
-for (const name of ['nianbao_bg.wasm', 'nianbao.fallback.mjs']) copyFileSync(`${root}www/pkg/${name}`, dist + name);
+for (const name of ['nianbao_bg.wasm', 'nianbao.fallback.mjs', 'nianbao.en.mjs']) copyFileSync(`${root}www/pkg/${name}`, dist + name);
 copyFileSync(`${root}www/core/nianbao.d.ts`, `${dist}nianbao.d.ts`);
 
 console.log(`<script src="nianbao.js" integrity="${integrity('nianbao.js')}" defer></script>`);

@@ -8,6 +8,11 @@ export async function wasm() {
   return node ? node('node:fs/promises').readFile(address) : fetch(address);
 }
 
+/** The words of English. @returns {Promise<string>} */
+export async function english() {
+  return (await import('../pkg/nianbao.en.mjs')).default;
+}
+
 /** @returns {Promise<(imports: WebAssembly.Imports) => Record<string, any>>} */
 export async function fallback() {
   // A module as well: it is fetched under the nonce of the module that asks for it.

@@ -1,5 +1,4 @@
 // The program, loaded once. Only this folder knows that there is wasm.
-import english from '../pkg/en.mjs';
 import * as wasm from '../pkg/nianbao_bg.js';
 import * as supply from './beside.mjs';
 import { start } from './engine.mjs';
@@ -35,8 +34,10 @@ export function load(options = {}) {
  * @returns {Promise<Readonly<Nianbao>>}
  */
 async function begin(source) {
-  wasm.__wbg_set_wasm(await start(wasm.imports, supply, source));
-  wasm.give_english(english);
+  // Without the words of English the program speaks Chinese.
+  const [engine, english] = await Promise.all([start(wasm.imports, supply, source), supply.english().catch(() => '')]);
+  wasm.__wbg_set_wasm(engine);
+  if (english) wasm.give_english(english);
   wasm.parse_with(parse);
   /** @type {Nianbao} */
   const nianbao = {

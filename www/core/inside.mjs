@@ -1,5 +1,6 @@
 // How the classic script has its engine: the wasm is inside it, the fallback is a script beside it. It takes the place
 // of beside.mjs when dist/nianbao.js is made.
+import words from '../pkg/nianbao.en.mjs';
 import packed from '../pkg/nianbao_bg.wasm';
 import { unpack } from './letters.mjs';
 import { setAddress } from './policy.mjs';
@@ -11,6 +12,11 @@ const nonce = own ? own.nonce || own.getAttribute('nonce') : null;
 /** @returns {BufferSource} */
 export function wasm() {
   return unpack(packed);
+}
+
+/** The words of English. @returns {Promise<string>} */
+export async function english() {
+  return words;
 }
 
 /** @returns {Promise<(imports: WebAssembly.Imports) => Record<string, any>>} */
