@@ -48,6 +48,8 @@ struct Walker {
     walked: Walked,
     line: String,
     heading: bool,
+    /// What is typed into the controls of a cell, if it has any.
+    typed: Option<String>,
     hides: bool,
     tables: usize,
     paragraphs: usize,
@@ -175,8 +177,19 @@ impl Walker {
         }
     }
 
-    /// Collects what stands in a cell, a line each for what begins a line; false where there is a table in it.
-    fn cell_text<N: Node>(&mut self, node: &N, text: &mut String) -> bool {
+    /// Collects what stands in a cell, a line each for what begins a line; false where there is a table in it. Of a cell
+    /// that is filled in it is what was typed: words beside it are those of the page, as a unit, or a complaint that the
+    /// page's own program put there.
+    fn cell_text<N: Node>(&mut self, cell: &N, text: &mut String) -> bool {
+        self.typed = None;
+        let plain = self.parts_text(cell, text);
+        if let Some(typed) = self.typed.take() {
+            *text = typed;
+        }
+        plain
+    }
+
+    fn parts_text<N: Node>(&mut self, node: &N, text: &mut String) -> bool {
         let mut plain = true;
         self.deeper(|walker| plain = children(node).all(|child| walker.part_text(&child, text)));
         plain
@@ -185,19 +198,23 @@ impl Walker {
     fn part_text<N: Node>(&mut self, node: &N, text: &mut String) -> bool {
         match self.tag(node) {
             Tag::Text => push_text(text, &node.text()),
-            Tag::Control => text.push_str(&node.value().unwrap_or_default()),
-            Tag::Inline => return self.cell_text(node, text),
+            Tag::Control => {
+                if let Some(value) = node.value() {
+                    self.typed.get_or_insert_default().push_str(&value);
+                }
+            }
+            Tag::Inline => return self.parts_text(node, text),
             // 30 with a raised 1 is not 301.
             Tag::Raised => {
                 text.push(' ');
-                return self.cell_text(node, text);
+                return self.parts_text(node, text);
             }
             Tag::Table => return false,
             Tag::Nothing => {}
             Tag::Break => end_line(text),
             Tag::Block | Tag::Heading | Tag::Row | Tag::Cell => {
                 end_line(text);
-                let plain = self.cell_text(node, text);
+                let plain = self.parts_text(node, text);
                 end_line(text);
                 return plain;
             }
