@@ -11,7 +11,8 @@ const FRAME = `
 ${PANEL},${PANEL} *,${PANEL} ::before,${PANEL} ::after{all:revert;box-sizing:border-box}
 ${PANEL}{display:block;clear:both;margin:1rem 0;padding:1rem 1.25rem;text-align:left;color:var(--nb-text);
 background:var(--nb-surface);border:1px solid var(--nb-line);border-left:4px solid var(--nb-control);border-radius:4px;
-font:1rem/1.7 ${FONTS};overflow-wrap:break-word;${light}}
+font:1rem/1.7 ${FONTS};overflow-wrap:break-word;letter-spacing:normal;word-spacing:normal;text-transform:none;text-indent:0;text-shadow:none;
+white-space:normal;visibility:visible;cursor:auto;${light}}
 ${PANEL}[data-scheme=dark]{color-scheme:dark;${dark}}
 ${PANEL}[hidden]{display:none}
 ${PANEL}[data-state=error],${PANEL}[data-state=failed]{border-left-color:var(--nb-error)}
@@ -35,7 +36,7 @@ a{color:var(--nb-accent);text-underline-offset:.2em}
 .nianbao-changes h3{color:var(--nb-good)}
 .nianbao-veto{border-left-color:var(--nb-error);background:var(--nb-error-ground)}
 .nianbao-veto h3,.nianbao-missing{color:var(--nb-error)}
-.nianbao-veto a,.nianbao-changes a{display:inline-block;min-height:1.5rem;color:inherit}
+.nianbao-veto a,.nianbao-changes a{display:inline-block;min-height:1.5rem;vertical-align:top;color:inherit}
 .nianbao-veto details{margin-top:.75rem;padding-top:.5rem;border-top:1px solid var(--nb-line)}
 .nianbao-veto label{display:block;margin-top:.375rem}
 textarea{display:block;width:100%;padding:.25rem .625rem;font:inherit;color:var(--nb-text);background:var(--nb-surface);border:1px solid var(--nb-control);border-radius:4px}
