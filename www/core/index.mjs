@@ -4,7 +4,7 @@ import * as supply from './beside.mjs';
 import { start } from './engine.mjs';
 import { HostError, InputError, translated } from './error.mjs';
 import { parse } from './policy.mjs';
-import { sessionOf } from './session.mjs';
+import { session } from './session.mjs';
 
 /** @typedef {import('./nianbao.js').Nianbao} Nianbao */
 
@@ -45,7 +45,7 @@ async function begin(source) {
     template: translated(wasm.template),
     render: translated(wasm.render),
     rules: translated(wasm.rules),
-    session: sessionOf(wasm),
+    session,
     version: wasm.version(),
   };
   return Object.freeze(nianbao);
