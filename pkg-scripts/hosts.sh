@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# Sourced by setup --hosts: the real browsers, editors and servers that the component lives in, for tests/hosts.
-# Some 30 seconds and 600 MB on a bare machine. Nothing is started, and only Firefox goes into the system.
+# Sourced by setup --hosts: the real browsers and servers that the component lives in, for tests/hosts.
+# Some 25 seconds and 550 MB on a bare machine. Nothing is started, and only Firefox goes into the system.
 # Each step is one chain of &&: where a function's result is looked at, bash heeds no `set -e` in it.
 
 # shellcheck disable=SC2154 # common.sh sets it
@@ -44,16 +44,16 @@ fetch_nginx() {
 [ -x "$hosts/nginx" ] || fetch_nginx ||
   lack "nginx" "the tests behind a proxy that adds the script" "copy the program to $hosts/nginx"
 
-# A content management system, and the editor that most of them have.
+# A content management system. Its editor comes with the set-up of the editors' own tests.
 wanted=tests/hosts/django/requirements.txt
 install_django() {
   have python3 || return 1
-  say "installing Django and UEditor into $hosts/python (20 s)"
+  say "installing Django into $hosts/python (10 s)"
   rm -rf "$hosts/python" &&
     python3 -m venv "$hosts/python" &&
     "$hosts/python/bin/pip" install --quiet --disable-pip-version-check -r "$wanted" &&
     cp "$wanted" "$hosts/python/installed.txt"
 }
 cmp -s "$wanted" "$hosts/python/installed.txt" || install_django ||
-  lack "Django and UEditor" "the tests in a content management system" \
+  lack "Django" "the tests in a content management system" \
     "install Python 3.10 or later with its venv, for example: sudo apt install python3-venv"

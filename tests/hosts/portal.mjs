@@ -13,7 +13,7 @@ const READ = `
 import json, sqlite3, sys
 print(json.dumps(sqlite3.connect(sys.argv[1]).execute("select title, body from portal_report order by id").fetchall()))`;
 
-export const thereIsPortal = existsSync(python);
+export const thereIsPortal = existsSync(python) && existsSync(path.join(ROOT, 'www', 'node_modules', '.ueditor'));
 
 /**
  * @typedef {object} Portal

@@ -1,5 +1,5 @@
 // A page in a browser, by what every browser that is driven from outside can do: keys, a mouse, and asking the page.
-// Playwright drives Debian's Chromium to the full; an old Chromium and Firefox it does not, so the flows that run in
+// Playwright drives a new Chromium to the full; an old one and Firefox it does not, so the flows that run in
 // all of them are written against this.
 
 /**
@@ -22,6 +22,32 @@
  * @property {() => Promise<void>} close
  */
 
+/**
+ * A page of Playwright's, by what it does through the protocol: what it does by scripts in the page wants a newer
+ * browser than Chromium 86.
+ * @param {import('playwright-core').Page} page
+ * @returns {Tab}
+ */
+export function tabOf(page) {
+  /** @type {string[]} */
+  const requests = [];
+  /** @type {string[]} */
+  const said = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  return {
+    goto: async (url) => void (await page.goto(url)),
+    evaluate: (ask, ...given) => page.evaluate(`(${ask})(...${JSON.stringify(given)})`),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    press: (keys) => page.keyboard.press(keys),
+    type: (text) => page.keyboard.type(text),
+    requests,
+    said,
+    close: () => page.close(),
+  };
+}
+
 /** After this what was waited for is not coming. */
 const PATIENCE = 15_000;
 
@@ -32,13 +58,16 @@ const PATIENCE = 15_000;
  * @param {...unknown} given
  */
 export async function until(tab, ask, ...given) {
-  const from = Date.now();
-  for (;;) {
-    const answer = await tab.evaluate(ask, ...given);
+  const end = Date.now() + PATIENCE;
+  let last = '';
+  while (Date.now() < end) {
+    // While the page goes to another address it answers with an error, or not at all.
+    const patience = new Promise((resolve) => { setTimeout(resolve, end - Date.now(), null).unref(); });
+    const answer = await Promise.race([tab.evaluate(ask, ...given), patience]).catch((error) => { last = String(error); });
     if (answer) return answer;
-    if (Date.now() - from > PATIENCE) throw new Error(`waited in vain for ${ask}\n${tab.said.join('\n')}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
   }
+  throw new Error(`waited in vain for ${ask}\n${last}\n${tab.said.join('\n')}`);
 }
 
 /**

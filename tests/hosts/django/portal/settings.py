@@ -1,7 +1,6 @@
 """One site on this machine, made anew for each test. The operator may lay files over its own; see cms.mjs."""
 
 import os
-from importlib.util import find_spec
 from pathlib import Path
 
 DEBUG = True  # so that runserver serves the static files
@@ -47,7 +46,7 @@ TEMPLATES = [
 DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": os.environ["PORTAL_DATABASE"]}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the others take their time
 
-# Of django-ueditor only the editor itself: its Python is for a Django of 2018.
-UEDITOR = Path(find_spec("ueditor").submodule_search_locations[0]) / "static" / "ueditor"
+# Where pkg-scripts/setup puts the editor. The Python that it comes with is for a Django of 2018.
+UEDITOR = Path(__file__).parents[4] / "www" / "node_modules" / ".ueditor"
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [("ueditor", UEDITOR), *filter(None, [os.environ.get("PORTAL_STATIC")])]
