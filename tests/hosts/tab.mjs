@@ -71,21 +71,30 @@ export async function until(tab, ask, ...given) {
 }
 
 /**
+ * Where the page itself is still scrolling, a press would land beside the element: it waits until that stands still.
  * @param {Tab} tab
  * @param {string} selector
  */
 export async function click(tab, selector) {
   const { x, y } = await until(
     tab,
-    (wanted) => {
+    async (wanted) => {
       const element = document.querySelector(wanted);
-      element?.scrollIntoView({ block: 'center' });
-      const box = element?.getBoundingClientRect();
-      return box && box.width > 0 && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      if (!element) return null;
+      const place = () => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+      };
+      element.scrollIntoView({ block: 'center' });
+      const before = place();
+      await new Promise((resolve) => { setTimeout(resolve, 100); });
+      const now = place();
+      const met = document.elementFromPoint(now.x, now.y);
+      return before.x === now.x && before.y === now.y && met && element.contains(met) ? now : null;
     },
     selector,
   );
-  await tab.clickAt(Math.round(x), Math.round(y));
+  await tab.clickAt(x, y);
 }
 
 /**
