@@ -297,3 +297,28 @@ export interface LoadOptions {
 
 /** Loads the program once; later calls return the same object. Rejects with a HostError. */
 export function load(options?: LoadOptions): Promise<Readonly<Nianbao>>;
+
+export interface AttachOptions extends CheckOptions {
+  /** Keeps a report with errors from being submitted. */
+  block?: 'errors';
+  /** What saves without a submit event: an element, or its selector. */
+  saveButton?: string | Element;
+  /** From the names of fields to cells, where the form has no table. */
+  map?: Record<string, string>;
+}
+
+export interface Attachment {
+  /** The first outcome; it waits for tables that come later. */
+  readonly ready: Promise<Outcome>;
+  /** Of what stands there now; null until it could be read. */
+  readonly outcome: Outcome | null;
+  /** Leaves everything as it was, but for what was accepted. */
+  detach(): void;
+}
+
+/**
+ * An existing form or editor checks its report. On the element: `nianbao-checked` and `nianbao-fixed`, with the outcome
+ * as their detail.
+ * @throws TypeError when an argument is wrong
+ */
+export function attach(target: string | Element | object, options?: AttachOptions): Attachment;
