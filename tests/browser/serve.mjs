@@ -7,6 +7,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const WWW = fileURLToPath(new URL('../../www/', import.meta.url));
+/** Where the examples have the script from; opened as files they find it there as well. */
+const DIST = { '/dist/': fileURLToPath(new URL('../../dist/', import.meta.url)) };
 
 /** What the page needs, and no more: the program runs without eval, nothing comes from elsewhere. */
 export const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; form-action 'none'";
@@ -37,10 +39,12 @@ const TYPES = Object.freeze({
  * @param {ServeOptions} [options]
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
  */
-export async function serve({ port = 0, root = WWW, policy = POLICY, mounts = {}, headers: more = {} } = {}) {
+export async function serve({ port = 0, root = WWW, policy = POLICY, mounts = root === WWW ? DIST : {}, headers: more = {} } = {}) {
   const server = createServer(async (request, response) => {
     const file = await fileFor(request.url || '/', root, mounts);
-    const fixed = { 'content-security-policy': policy, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' };
+    // The examples stand for pages of other people, with a policy of their own in them or none.
+    const own = root === WWW && request.url?.startsWith('/examples/') ? '' : policy;
+    const fixed = { 'content-security-policy': own, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' };
     const headers = { ...fixed, ...more };
     if (!file) {
       response.writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end('not found\n');

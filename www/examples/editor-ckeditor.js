@@ -1,0 +1,1 @@
+CKEDITOR.replace('content', { language: 'zh-cn', versionCheck: false });

@@ -1,0 +1,1 @@
+$('#content').summernote({ height: 300 });

@@ -1,0 +1,1 @@
+tinymce.init({ selector: '#content', plugins: 'paste table', branding: false });

@@ -1,0 +1,1 @@
+tinymce.init({ selector: '#content', plugins: 'table', license_key: 'gpl', branding: false, promotion: false });

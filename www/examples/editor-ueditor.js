@@ -1,0 +1,1 @@
+UE.getEditor('content', { serverUrl: '', autoHeightEnabled: false, initialFrameHeight: 300 });
