@@ -1,6 +1,7 @@
-// Makes dist of www: the module, the classic script with the wasm inside and their fallbacks.
+// Makes dist of www: the module, the classic script with the wasm inside, their fallbacks, and what describes them.
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pack } from '../www/core/letters.mjs';
 import { esbuild, FLOOR } from './esbuild.mjs';
@@ -33,23 +34,34 @@ const inside = {
  * @param {string} name
  * @param {import('esbuild').BuildOptions} options
  */
-function bundle(entry, name, options) {
-  return esbuild.build({
+async function bundle(entry, name, options) {
+  await esbuild.build({
     entryPoints: [`${root}www/${entry}`],
     outfile: dist + name,
     bundle: true,
     minify: true,
-    // In a page of another encoding a script without a stated one is read in the page's.
-    charset: 'ascii',
+    charset: 'utf8',
     target: FLOOR,
     logLevel: 'warning',
     ...options,
   });
+  // A classic script of which nobody says the encoding is read in that of the page. (esbuild's own way to ASCII leaves
+  // regular expressions and control characters as they are.)
+  const code = readFileSync(dist + name, 'utf8');
+  writeFileSync(dist + name, code.replace(/[^ -~\n]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`));
 }
 
 /** @param {string} name */
 function integrity(name) {
   return `sha384-${createHash('sha384').update(readFileSync(dist + name)).digest('base64')}`;
+}
+
+/**
+ * @param {string} name
+ * @param {object} content
+ */
+function writeJson(name, content) {
+  writeFileSync(dist + name, `${JSON.stringify(content, null, 2)}\n`);
 }
 
 const [, version] = /^version = "(.*)"$/m.exec(readFileSync(`${root}Cargo.toml`, 'utf8')) || [];
@@ -66,7 +78,18 @@ await bundle('embed.js', 'nianbao.js', {
   define: { VERSION: JSON.stringify(version), FALLBACK: JSON.stringify({ integrity: hash, mark }) },
 });
 
-for (const name of ['nianbao_bg.wasm', 'nianbao.fallback.mjs', 'nianbao.en.mjs']) copyFileSync(`${root}www/pkg/${name}`, dist + name);
-copyFileSync(`${root}www/core/nianbao.d.ts`, `${dist}nianbao.d.ts`);
+for (const file of [
+  'www/pkg/nianbao_bg.wasm',
+  'www/pkg/nianbao.en.mjs',
+  'www/pkg/nianbao.fallback.mjs',
+  'www/core/nianbao.d.ts',
+  'www/core/nianbao_bg.wasm.d.ts',
+  'www/element/custom-elements.json',
+  'LICENSE',
+]) {
+  copyFileSync(root + file, dist + basename(file));
+}
+writeJson('package.json', { ...JSON.parse(readFileSync(`${root}www/package.dist.json`, 'utf8')), version });
+writeJson('integrity.json', { 'nianbao.js': integrity('nianbao.js'), 'nianbao.fallback.js': hash });
 
 console.log(`<script src="nianbao.js" integrity="${integrity('nianbao.js')}" defer></script>`);
