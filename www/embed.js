@@ -3,6 +3,7 @@
 import { attach } from './attach/index.mjs';
 import { attachAsAsked } from './attach/script.mjs';
 import { HostError, InputError, load } from './core/index.mjs';
+import { defineElement } from './element/index.mjs';
 
 // The first one stays: a second copy may come with another template of the same page. What has an id of that name is
 // no property of the window's own.
@@ -10,4 +11,5 @@ if (!Object.prototype.hasOwnProperty.call(window, 'nianbao')) {
   /** @type {any} */ (window).nianbao = Object.freeze({ load, attach, HostError, InputError, version: VERSION });
 }
 
+defineElement(() => load());
 if (document.currentScript) attachAsAsked(document.currentScript);

@@ -4,6 +4,7 @@ import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { serve } from './serve.mjs';
 
 /** The development packages live in www/. */
@@ -15,6 +16,9 @@ const { chromium } = require('playwright-core');
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').BrowserContextOptions} ContextOptions */
 
+/** Pages made for the tests. */
+const PAGES = fileURLToPath(new URL('pages/', import.meta.url));
+
 /** A name that leads to this machine, but is no secure context: as on an intranet with plain http. */
 export const INSECURE_HOST = 'portal.test';
 
@@ -24,6 +28,7 @@ export const INSECURE_HOST = 'portal.test';
  * @property {boolean} [ready] wait until the program has been loaded; true if not given
  * @property {boolean} [insecure] plain http under a name
  * @property {string} [policy]
+ * @property {string} [waitFor] what is there once the page is ready; its version if not given
  * @property {ContextOptions} [context]
  * @property {(page: Page) => Promise<unknown>} [before] what to prepare before the page loads
  */
@@ -39,12 +44,12 @@ export function browserForTests() {
   /** @type {ReturnType<typeof launch> | null} */
   let launching = null;
 
-  return async ({ path: where = '', ready = true, insecure = false, policy, context = {}, before } = {}) => {
+  return async ({ path: where = '', ready = true, insecure = false, policy, waitFor = '#version:not(:empty)', context = {}, before } = {}) => {
     if (!launching) {
       launching = launch();
       closings.push(async () => (await launching)?.close());
     }
-    const server = await serve({ policy });
+    const server = await serve({ policy, mounts: { '/pages/': PAGES } });
     closings.push(server.close);
     const origin = insecure ? server.origin.replace('127.0.0.1', INSECURE_HOST) : server.origin;
     const page = await (await (await launching).newContext(context)).newPage();
@@ -55,7 +60,7 @@ export function browserForTests() {
     page.on('dialog', (dialog) => assert.fail(`something ran: ${dialog.message()}`));
     if (before) await before(page);
     await page.goto(`${origin}/${where}`);
-    if (ready) await page.waitForFunction(() => document.getElementById('version')?.textContent);
+    if (ready) await page.waitForSelector(waitFor, { state: 'attached' });
     return page;
   };
 }

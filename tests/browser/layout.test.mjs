@@ -1,7 +1,8 @@
 // Everyone can use it: axe finds nothing, nothing scrolls sideways, targets are large enough.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { browserForTests, check, checkCells, require } from './chromium.mjs';
+import { browserForTests, check, checkCells } from './chromium.mjs';
+import { smallTargets, violations } from './looks.mjs';
 import { FIVE_WRONG, TWO_TOTALS } from './reports.mjs';
 
 const visit = browserForTests();
@@ -54,27 +55,4 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       });
     }
   }
-}
-
-/** @param {import('playwright-core').Page} page */
-async function violations(page) {
-  await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
-  return page.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (window).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes.map((/** @type {any} */ node) => node.html).join(' | ')}`);
-  });
-}
-
-/** @param {import('playwright-core').Page} page */
-function smallTargets(page) {
-  return page.$$eval('a, button, summary, input:not(.away)', (targets) =>
-    targets
-      .filter((target) => {
-        const { width, height } = target.getBoundingClientRect();
-        return width > 0 && (width < 24 || height < 24);
-      })
-      .map((target) => target.outerHTML),
-  );
 }

@@ -322,3 +322,61 @@ export interface Attachment {
  * @throws TypeError when an argument is wrong
  */
 export function attach(target: string | Element | object, options?: AttachOptions): Attachment;
+
+/** One thing that was done to the figures of a `<nianbao-report>`. */
+export interface Step {
+  readonly kind: 'typed' | 'pasted' | 'cleared' | 'repair' | 'fill';
+  /** What was changed. */
+  readonly sentence: string;
+  /** Each cell as it was shown before and is shown now; empty where it is blank. */
+  readonly cells: readonly { readonly cell: string; readonly old: string; readonly now: string }[];
+}
+
+/**
+ * `<nianbao-report year authority lang readonly name data-block>`: the official tables to be filled in, or, readonly, to
+ * be looked at. A table that stands inside is what it begins with, else the blank form. In a form its value is the JSON of
+ * the report.
+ */
+export interface NianbaoReport extends HTMLElement {
+  year: string;
+  authority: string;
+  readonly: boolean;
+  name: string;
+  /** Last year's report: an outcome, a report, or cells. */
+  previous: CheckOptions['previous'];
+  /** The cells; can be set to cells, a report, an outcome, or null for the blank form. null until it is ready. */
+  get value(): Cells | null;
+  set value(given: CellsInput | Report | Outcome | null);
+  /** null until it is ready. */
+  readonly outcome: Outcome | null;
+  /** The first outcome. */
+  readonly ready: Promise<Outcome>;
+  /** What was done since it was opened and can be undone, the last one last. */
+  readonly steps: readonly Step[];
+  /**
+   * Anything that can be checked.
+   * @throws InputError when nothing can be read from the input
+   */
+  open(input: Input | Report): Promise<Outcome>;
+  undo(): void;
+  redo(): void;
+  /** Shows cells; the first of them gets the focus. */
+  goTo(cells: readonly string[]): void;
+  readonly form: HTMLFormElement | null;
+  readonly validity: ValidityState | null;
+  readonly validationMessage: string;
+  checkValidity(): boolean;
+  reportValidity(): boolean;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nianbao-report': NianbaoReport;
+  }
+  interface HTMLElementEventMap {
+    /** The report was checked: as it was opened, and after every change. */
+    'nianbao-checked': CustomEvent<Outcome>;
+    /** A repair, or a value that the equations force, was taken over. */
+    'nianbao-fixed': CustomEvent<Outcome>;
+  }
+}

@@ -1,0 +1,148 @@
+// A report being changed: what it says now, and every step that led there, to be taken back and done again.
+
+/**
+ * @typedef {import('../core/nianbao.js').Outcome} Outcome
+ * @typedef {import('../core/nianbao.js').Session} Session
+ */
+
+/**
+ * @typedef {object} Step
+ * @property {'typed' | 'pasted' | 'cleared' | 'repair' | 'fill'} kind
+ * @property {string} sentence what was changed
+ * @property {readonly { cell: string, old: string, now: string }[]} cells
+ */
+
+/** @typedef {Step & { writes: number, other: Session | null }} Done `other`: the report that this one took the place of */
+
+/**
+ * What a cell shows: its number in plain digits, else what stands there.
+ * @param {Outcome} outcome
+ * @param {string} cell
+ */
+export function shownIn({ cells }, cell) {
+  const { value = null, raw = null } = cells[cell] || {};
+  return value === null ? raw || '' : String(value);
+}
+
+/** @param {Session} opened */
+export function editingOf(opened) {
+  let session = opened;
+  const first = session.outcome();
+  let outcome = first;
+  /** @type {Done[]} */
+  const done = [];
+  /** @type {Done[]} */
+  const undone = [];
+  /** Whether what is typed next goes on with the last step. */
+  let open = false;
+
+  /** @param {Done} step */
+  const kept = (step) => {
+    done.push(step);
+    undone.length = 0;
+    outcome = session.outcome();
+  };
+  /** @param {Done} step */
+  const exchange = (step) => {
+    [session, step.other] = [/** @type {Session} */ (step.other), session];
+  };
+  const undo = () => {
+    const step = done.pop();
+    if (!step) return null;
+    if (step.other) exchange(step);
+    for (let left = step.writes; left > 0; left -= 1) session.undo();
+    undone.push(step);
+    open = false;
+    outcome = session.outcome();
+    return step;
+  };
+
+  return {
+    /** Of the report as it was opened. */
+    first,
+    outcome: () => outcome,
+    /** @returns {readonly Step[]} the last one last */
+    steps: () => done,
+    canRedo: () => undone.length > 0,
+    undo,
+
+    redo() {
+      const step = undone.pop();
+      if (!step) return null;
+      if (step.other) exchange(step);
+      for (const { cell, now } of step.other ? [] : step.cells) session.set(cell, now);
+      step.writes = step.other ? 0 : step.cells.length;
+      done.push(step);
+      outcome = session.outcome();
+      return step;
+    },
+
+    /**
+     * Writes figures as one step.
+     * @param {readonly (readonly [cell: string, text: string])[]} values
+     * @param {Step['kind']} kind
+     * @param {(cells: Step['cells']) => string} sentence
+     */
+    write(values, kind, sentence) {
+      const cells = values
+        .map(([cell, now]) => ({ cell, old: shownIn(outcome, cell), now }))
+        .filter(({ old, now }) => old !== now);
+      for (const { cell, now } of cells) session.set(cell, now);
+      if (cells.length > 0) kept({ kind, cells, writes: cells.length, other: null, sentence: sentence(cells) });
+      open = false;
+      return cells.length;
+    },
+
+    /**
+     * A key stroke: until the cell is left, all of them are one step.
+     * @param {string} cell
+     * @param {string} text
+     * @param {(cells: Step['cells']) => string} sentence
+     */
+    type(cell, text, sentence) {
+      const last = done[done.length - 1];
+      const goesOn = open && last && last.cells[0].cell === cell;
+      const old = goesOn ? last.cells[0].old : shownIn(outcome, cell);
+      session.set(cell, text);
+      if (goesOn) done.pop();
+      const cells = [{ cell, old, now: text }];
+      kept({ kind: 'typed', cells, writes: goesOn ? last.writes + 1 : 1, other: null, sentence: sentence(cells) });
+      open = true;
+    },
+
+    /** The cell was left; what was typed and taken back by hand is no step. */
+    leave() {
+      const last = done[done.length - 1];
+      if (open && last && last.cells[0].old === last.cells[0].now) {
+        undo();
+        undone.pop();
+      }
+      open = false;
+    },
+
+    /**
+     * Another report takes the place of this one, as one step.
+     * @param {Session} next
+     * @param {string} sentence
+     */
+    replace(next, sentence) {
+      const before = outcome;
+      const after = next.outcome();
+      const cells = Object.keys({ ...before.cells, ...after.cells })
+        .map((cell) => ({ cell, old: shownIn(before, cell), now: shownIn(after, cell) }))
+        .filter(({ old, now }) => old !== now);
+      const other = session;
+      session = next;
+      kept({ kind: 'pasted', cells, writes: 0, other, sentence });
+      open = false;
+    },
+
+    /** The wasm side keeps a report until it is told. */
+    free() {
+      session.free();
+      for (const { other } of [...done, ...undone]) if (other) other.free();
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof editingOf>} Editing */
