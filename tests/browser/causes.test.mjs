@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { boxText, browserForTests, check, checkCells, shownFindings } from './chromium.mjs';
+import { cell, focused, input } from './element.mjs';
 import { CONTRADICTION, FIVE_WRONG, MANY_WAYS, SOME_FORCED, TWO_TOTALS } from './reports.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -15,11 +16,7 @@ const RECONSIDERED = 'proceedings.reconsideration.total';
 const LITIGATED = 'proceedings.litigation_after_reconsideration.total';
 
 /** @param {Page} page @param {string} id */
-const cell = (page, id) => page.locator(`[id="${id}"]`);
-/** The figure in a cell, without what is added to it. @param {Page} page @param {string} id */
-const figure = (page, id) => cell(page, id).evaluate((td) => (td.firstChild && td.firstChild.nodeType === 3 ? td.firstChild.textContent : ''));
-/** @param {Page} page */
-const focused = (page) => page.evaluate(() => document.activeElement?.id);
+const figure = (page, id) => input(page, id).inputValue();
 /** @param {Page} page */
 const status = (page) => page.innerText('#status');
 
@@ -46,14 +43,14 @@ test('the way goes from the cause to its cell and back, and from what is folded 
   const page = await visit({ path: SAMPLE });
   await page.click('#cause-1 h4 a >> nth=0');
   assert.equal(await focused(page), STRAY);
-  await page.click('td a[href="#cause-1"]');
+  await page.click('td [data-back="cause-1"]');
   assert.equal(await focused(page), 'cause-1');
   await page.focus('.nianbao-folded summary');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   assert.equal(await focused(page), 'requests.unavailable_not_held.total');
-  assert.equal(await page.locator('td a.footnote').count(), 2, 'what is folded has no number of its own');
+  assert.equal(await page.locator('td .footnote').count(), 2, 'what is folded has no number of its own');
 });
 
 test('the cell to change, the cells only involved and other errors differ without colour', async () => {
@@ -71,9 +68,11 @@ test('the cell to change, the cells only involved and other errors differ withou
     assert.deepEqual(await look('requests.unavailable_unclear.total'), ['1px', 'none']);
     assert.deepEqual(await look('requests.granted.total'), ['0px', 'none']);
   }
-  assert.match(await cell(page, STRAY).getAttribute('title') || '', /改表三/);
-  assert.equal(await cell(page, STRAY).getAttribute('aria-describedby'), 'cause-1-message');
-  assert.match(await cell(page, innocent).getAttribute('title') || '', /第 1 条.*不必改/);
+  assert.equal(await input(page, STRAY).getAttribute('aria-describedby'), 'cause-1-message');
+  await input(page, STRAY).focus();
+  assert.match(await page.innerText('#official .note'), /本机关不掌握[^]*改表三/);
+  await input(page, innocent).focus();
+  assert.match(await page.innerText('#official .note'), /第 1 条.*不必改/);
   assert.equal(await page.locator('.legend').innerText().then((text) => text.replace(/\s+/g, ' ')), '疑似填错 错误 有关联，不必改');
 });
 
@@ -87,7 +86,7 @@ test('applying changes the tables only, says so, and can be undone', async () =>
   assert.equal(await boxText(page), before);
   assert.equal(await figure(page, STRAY), '0');
   assert.match(await cell(page, STRAY).innerText(), /原 1/);
-  assert.match(await cell(page, STRAY).textContent() || '', /（原为 1，改为 0）/);
+  assert.equal(await input(page, STRAY).getAttribute('aria-describedby'), `was-${STRAY}`);
   assert.match(await page.innerText('#changes'), /已作的修改（1）[^]*1 → 0[^]*原文没有改动/);
   assert.deepEqual(await shownFindings(page, 'error'), ['NB104:requests.unavailable_unclear'], 'what was said of the row still holds');
   assert.match(await page.innerText('.nianbao-finding'), /只有6个/);
@@ -104,9 +103,9 @@ test('applying changes the tables only, says so, and can be undone', async () =>
 test('what is copied are the changed tables, without marks', async () => {
   const page = await visit({ path: SAMPLE, context: { permissions: ['clipboard-read', 'clipboard-write'] } });
   await page.click('#cause-1 .nianbao-apply');
-  await page.click('#copy');
-  await page.waitForFunction(() => document.getElementById('copy-note')?.textContent);
-  assert.match(await page.innerText('#copy-note'), /已复制修改后的表格/);
+  await page.click('[data-tool=copy]');
+  await page.waitForSelector('.message:not(:empty)');
+  assert.match(await page.innerText('.message'), /已复制/);
   const copied = await page.evaluate(async (id) => {
     const [item] = await navigator.clipboard.read();
     const markup = await (await item.getType('text/html')).text();
@@ -159,7 +158,7 @@ test('of many other ways ten are listed, and the rest counted', async () => {
   assert.equal(await page.locator('.nianbao-other').count(), 10);
   assert.match(await page.innerText('.nianbao-others .nianbao-hint'), /列出 10 种，另有 10 种没有列出/);
   assert.equal(await page.innerText('#cause-1 .nianbao-apply >> nth=0'), '按此修改（2 格）');
-  assert.equal(await page.locator('td a[href="#cause-1"]').count(), 2, 'both cells bear the number');
+  assert.equal(await page.locator('td [data-back="cause-1"]').count(), 2, 'both cells bear the number');
   await page.click('#cause-1 .nianbao-apply >> nth=0');
   assert.match(await status(page), /^已修改 2 格/);
   assert.deepEqual(await shownFindings(page, 'error'), []);
@@ -191,15 +190,14 @@ test('blanks that the equations leave no choice for are filled at the press of a
   await page.click('[data-fill] >> nth=1');
   assert.match(await status(page), /^已填入 3 格，上面框内的原文没有改动。/);
   assert.equal(await figure(page, 'requests.granted.public_welfare_organization'), '3');
-  assert.match(await cell(page, 'requests.granted.public_welfare_organization').textContent() || '', /填入（原为空白，填入 3）/);
-  assert.equal(await page.locator('.is-changed').count(), 3);
+  assert.match(await page.innerText('#changes-list'), /填入勾稽关系确定的数 3 格/);
   await page.click('[data-fill]');
   assert.equal(await figure(page, 'requests.received.natural_person'), '3402');
   assert.deepEqual(await shownFindings(page, 'warning'), ['NB201:disclosure.rules.issued']);
   await page.click('#undo-change');
   await page.click('#undo-change');
   assert.equal(await figure(page, 'requests.received.natural_person'), '');
-  assert.equal(await page.locator('.is-changed').count(), 0);
+  assert.ok(await page.isHidden('#changes'));
 });
 
 test('checking again gives up the changes, and says so before and after', async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { browserForTests, boxText, check, openFile, paste, shownFindings } from './chromium.mjs';
+import { cell, focused, input } from './element.mjs';
 
 const visit = browserForTests();
 
@@ -36,26 +37,23 @@ test('the sample is a button away, and mending it makes the errors go', async ()
 test('a click on a finding goes to the marked cell, and its number leads back', async () => {
   const page = await visit({ path: `?sample=${FAULTY}` });
   await page.click(`[id="finding-${SHORT_ROW}"] h4 a`);
-  const cell = await page.evaluate(() => {
-    const focused = document.activeElement;
-    return focused && { id: focused.id, severity: focused.getAttribute('data-severity'), described: focused.getAttribute('aria-describedby') };
-  });
-  assert.equal(cell?.id, 'requests.unavailable_unclear.natural_person');
-  assert.equal(cell?.severity, 'error');
-  assert.match(cell?.described || '', /finding-NB104:requests\.unavailable_unclear/);
+  const first = 'requests.unavailable_unclear.natural_person';
+  assert.equal(await focused(page), first);
+  assert.equal(await cell(page, first).getAttribute('data-severity'), 'error');
+  assert.equal(await input(page, first).getAttribute('aria-describedby'), `finding-${SHORT_ROW}-message`);
   assert.ok(await page.isVisible('td.is-current'));
-  await page.click(`td a[href="#finding-${SHORT_ROW}"]`);
-  assert.equal(await page.evaluate(() => document.activeElement?.id), `finding-${SHORT_ROW}`);
+  await page.click(`td [data-back="finding-${SHORT_ROW}"]`);
+  assert.equal(await focused(page), `finding-${SHORT_ROW}`);
 });
 
 test('the way to the cell is open to the keyboard', async () => {
   const page = await visit({ path: `?sample=${FAULTY}` });
   await page.focus(`[id="finding-${SHORT_ROW}"] h4 a`);
   await page.keyboard.press('Enter');
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'requests.unavailable_unclear.natural_person');
+  assert.equal(await focused(page), 'requests.unavailable_unclear.natural_person');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  assert.equal(await page.evaluate(() => document.activeElement?.id), `finding-${SHORT_ROW}`);
+  assert.equal(await focused(page), `finding-${SHORT_ROW}`);
 });
 
 test('a report pasted with its markup is checked as a table', async () => {

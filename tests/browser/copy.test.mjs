@@ -11,9 +11,9 @@ const visit = browserForTests();
  */
 async function copiedMarkup(page) {
   await page.waitForSelector('#official table');
-  await page.click('#copy');
-  await page.waitForFunction(() => document.getElementById('copy-note')?.textContent);
-  assert.match(await page.innerText('#copy-note'), /已复制/);
+  await page.click('[data-tool=copy]');
+  await page.waitForSelector('.message:not(:empty)');
+  assert.match(await page.innerText('.message'), /已复制/);
   await page.evaluate(() => {
     const editor = document.createElement('div');
     editor.id = 'editor';

@@ -1,6 +1,7 @@
 // The page: what its buttons do.
 import { readText } from '../core/file.mjs';
 import { HostError, InputError, load } from '../core/index.mjs';
+import { defineElement } from '../element/index.mjs';
 import { boxAt } from './box.mjs';
 import { byId } from './element.mjs';
 import { resultOnPage } from './result.mjs';
@@ -8,6 +9,7 @@ import { SAMPLES } from './samples.mjs';
 import { lang, words, writeStandingWords } from './words.mjs';
 
 writeStandingWords();
+defineElement(load);
 
 const note = byId('entry-note', HTMLElement);
 const undo = byId('undo', HTMLButtonElement);
@@ -56,7 +58,7 @@ async function check() {
   if (nianbao) {
     try {
       if (box.isEmpty()) throw new InputError('empty', words.nothingYet);
-      result.show(nianbao, nianbao.check(box.input(), { lang }));
+      await result.open(box.input());
     } catch (thrown) {
       result.fail(sentenceOf(thrown));
     }
@@ -141,7 +143,7 @@ byId('blank-form', HTMLFormElement).addEventListener('submit', (event) => {
 byId('blank-year', HTMLInputElement).valueAsNumber = new Date().getFullYear() - 1;
 
 window.addEventListener('beforeunload', (event) => {
-  if (!box.holdsWork()) return;
+  if (!box.holdsWork() && !result.holdsWork()) return;
   // The browser asks in its own words; older ones want the second line.
   event.preventDefault();
   event.returnValue = '';

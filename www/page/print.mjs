@@ -1,6 +1,6 @@
 /**
  * On paper nothing can be opened: what is folded prints open.
- * @param {HTMLElement} container
+ * @param {ParentNode} container
  */
 export function openForPrint(container) {
   /** @type {HTMLDetailsElement[]} */

@@ -1,8 +1,6 @@
 // Every word that the page itself says. What its list says stands in the panel, what a finding says comes from the core.
 import { panelWords } from '../panel/words.mjs';
 
-/** @typedef {import('../core/nianbao.js').Severity} Severity */
-
 /** The language that the core is asked to speak. */
 export const lang = /** @type {const} */ ('zh-CN');
 
@@ -30,11 +28,7 @@ const zhCN = Object.freeze({
     undo: '撤销',
     redo: '恢复',
     resultHeading: '检查结果',
-    findingsLabel: '发现的问题',
-    tablesHeading: '规定格式的表格',
-    tablesHint: '按国务院办公厅规定的年度报告格式排列，编号与问题列表一致。',
     changesHint: '只改了下面的表格，上面框内的原文没有改动。请在原文中照此修改，或点“复制表格”取用修改后的表格。',
-    copy: '复制表格',
     footer: '本页不上传、不保存报告内容。检查结果供编制和审核时参考，以原件和有关规定为准。',
   }),
   loading: '正在载入检查程序……',
@@ -62,31 +56,6 @@ const zhCN = Object.freeze({
   /** @param {number} changes */
   changesGone: (changes) => `此前在表格中所作的 ${changes} 项修改没有保留。`,
   changesWillGo: '再次检查后，表格中所作的修改不保留。',
-  // In a changed cell: what is seen, and what is read aloud.
-  /** @param {string} old */
-  was: (old) => `原 ${shortened(old)}`,
-  wasBlank: '填入',
-  /** @param {string} old @param {string} now */
-  fromTo: (old, now) => `（原为 ${old}，改为 ${now}）`,
-  /** @param {string} now */
-  fromBlankTo: (now) => `（原为空白，填入 ${now}）`,
-  /** @param {number} number */
-  innocent: (number) => `与第 ${number} 条有关，按该条修改后，这一格不必改。`,
-  /** @param {number} number */
-  backToCause: (number) => `疑似填错，见第 ${number} 条`,
-  legend: Object.freeze({
-    label: '标记说明',
-    guilty: '疑似填错',
-    innocent: '有关联，不必改',
-  }),
-  /** @param {Severity} severity @param {number} number */
-  backToFinding: (severity, number) => `${listWords.severity[severity]}，见第 ${number} 条`,
-  /** @param {string} caption */
-  tableRegion: (caption) => `表格：${caption}`,
-  noTables: '没有可以显示的表格。',
-  copied: '已复制。到编辑器或 Word 中粘贴即可。',
-  copiedChanged: '已复制修改后的表格。到编辑器或 Word 中粘贴即可。',
-  copyFailed: '浏览器不允许复制。请用鼠标选中表格，再按 Ctrl+C。',
   cleared: '已清空。',
   sampleOpened: '已载入示例，机关名称是虚构的。',
   blankMade: '已生成空白报告，填写后点“检查”。',
@@ -106,12 +75,6 @@ const zhCN = Object.freeze({
   /** @param {string} version */
   version: (version) => `版本 ${version}`,
 });
-
-/** What stood in a cell, in so few characters that it fits beside a figure. @param {string} raw */
-function shortened(raw) {
-  const characters = [...raw];
-  return characters.length > 12 ? `${characters.slice(0, 11).join('')}…` : raw;
-}
 
 /** The words of the page. A language switch would choose here. */
 export const words = zhCN;
