@@ -1,7 +1,7 @@
 // Makes dist of www: the module, the classic script with the wasm inside, their fallbacks, and what describes them.
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pack } from '../www/core/letters.mjs';
 import { esbuild, FLOOR } from './esbuild.mjs';
@@ -26,6 +26,39 @@ const inside = {
   setup(build) {
     build.onResolve({ filter: /^\.\/beside\.mjs$/ }, () => ({ path: `${root}www/core/inside.mjs` }));
     build.onLoad({ filter: /\.wasm$/ }, ({ path }) => ({ contents: JSON.stringify(pack(readFileSync(path))), loader: 'json' }));
+  },
+};
+
+/** What the element's file takes from the module's, by the file that it stands in. @type {Map<string, string[]>} */
+const shared = new Map();
+
+/** @type {Plugin} The element is a file of its own, which has of the others' only what it needs. */
+const element = {
+  name: 'element',
+  setup(build) {
+    build.onResolve({ filter: /^\.\.\/(core|panel)\// }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path),
+      namespace: 'shared',
+    }));
+    build.onLoad({ filter: /./, namespace: 'shared' }, ({ path }) => {
+      const names = [...readFileSync(path, 'utf8').matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)];
+      shared.set(path, names.map(([, name]) => name));
+      return { contents: `import { shared } from './nianbao.mjs'; export const { ${shared.get(path)} } = shared;` };
+    });
+    build.onResolve({ filter: /^\.\/nianbao\.mjs$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+/** @type {Plugin} The module, and what the element's file takes from it. */
+const whole = {
+  name: 'whole',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/element\/index\.mjs$/ }, () => ({ path: './nianbao.element.mjs', external: true }));
+    build.onLoad({ filter: /www.module\.mjs$/ }, ({ path }) => {
+      const files = [...shared].map(([file, names]) => `import { ${names} } from ${JSON.stringify(file)};`);
+      const names = [...shared.values()].flat();
+      return { contents: [...files, `export const shared = { ${names} };`, readFileSync(path, 'utf8')].join('\n') };
+    });
   },
 };
 
@@ -68,7 +101,8 @@ const [, version] = /^version = "(.*)"$/m.exec(readFileSync(`${root}Cargo.toml`,
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 
-await bundle('module.mjs', 'nianbao.mjs', { format: 'esm', plugins: [beside], external: ['./nianbao.en.mjs'] });
+await bundle('element/index.mjs', 'nianbao.element.mjs', { format: 'esm', plugins: [element] });
+await bundle('module.mjs', 'nianbao.mjs', { format: 'esm', plugins: [whole, beside], external: ['./nianbao.en.mjs'] });
 await bundle('fallback.mjs', 'nianbao.fallback.js', { format: 'iife' });
 const hash = integrity('nianbao.fallback.js');
 const mark = createHash('sha384').update(hash).digest('hex').slice(0, 8);
