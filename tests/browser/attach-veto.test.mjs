@@ -140,7 +140,7 @@ test('only where it is asked for', async () => {
 
 test('before the program is loaded nothing is vetoed, nor where it cannot be', async () => {
   const page = await open(form(WRONG));
-  await page.route('**/*.wasm', (route) => route.abort());
+  await page.route(/\.wasm$|fallback/, (route) => route.abort());
   await page.evaluate(async () => {
     const { attach: attachTo } = await import(/** @type {any} */ ('/attach/index.mjs'));
     const attached = attachTo('#report', { block: 'errors' });

@@ -298,6 +298,12 @@ export interface LoadOptions {
 /** Loads the program once; later calls return the same object. Rejects with a HostError. */
 export function load(options?: LoadOptions): Promise<Readonly<Nianbao>>;
 
+/**
+ * Defines `<nianbao-report>`. Done by itself as soon as there is one on the page; only those inside of other components
+ * are not seen.
+ */
+export function defineReport(): Promise<void>;
+
 export interface AttachOptions extends CheckOptions {
   /** Keeps a report with errors from being submitted. */
   block?: 'errors';
