@@ -369,8 +369,6 @@ export interface NianbaoReport extends HTMLElement {
   /** Shows cells; the first of them gets the focus. */
   goTo(cells: readonly string[]): void;
   readonly form: HTMLFormElement | null;
-  readonly validity: ValidityState | null;
-  readonly validationMessage: string;
   checkValidity(): boolean;
   reportValidity(): boolean;
 }

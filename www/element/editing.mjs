@@ -12,7 +12,7 @@
  * @property {readonly { cell: string, old: string, now: string }[]} cells
  */
 
-/** @typedef {Step & { writes: number, other: Session | null }} Done `other`: the report that this one took the place of */
+/** @typedef {Step & { writes: number }} Done */
 
 /**
  * What a cell shows: its number in plain digits, else what stands there.
@@ -24,9 +24,8 @@ export function shownIn({ cells }, cell) {
   return value === null ? raw || '' : String(value);
 }
 
-/** @param {Session} opened */
-export function editingOf(opened) {
-  let session = opened;
+/** @param {Session} session */
+export function editingOf(session) {
   const first = session.outcome();
   let outcome = first;
   /** @type {Done[]} */
@@ -42,14 +41,9 @@ export function editingOf(opened) {
     undone.length = 0;
     outcome = session.outcome();
   };
-  /** @param {Done} step */
-  const exchange = (step) => {
-    [session, step.other] = [/** @type {Session} */ (step.other), session];
-  };
   const undo = () => {
     const step = done.pop();
     if (!step) return null;
-    if (step.other) exchange(step);
     for (let left = step.writes; left > 0; left -= 1) session.undo();
     undone.push(step);
     open = false;
@@ -69,9 +63,8 @@ export function editingOf(opened) {
     redo() {
       const step = undone.pop();
       if (!step) return null;
-      if (step.other) exchange(step);
-      for (const { cell, now } of step.other ? [] : step.cells) session.set(cell, now);
-      step.writes = step.other ? 0 : step.cells.length;
+        for (const { cell, now } of step.cells) session.set(cell, now);
+      step.writes = step.cells.length;
       done.push(step);
       outcome = session.outcome();
       return step;
@@ -88,7 +81,7 @@ export function editingOf(opened) {
         .map(([cell, now]) => ({ cell, old: shownIn(outcome, cell), now }))
         .filter(({ old, now }) => old !== now);
       for (const { cell, now } of cells) session.set(cell, now);
-      if (cells.length > 0) kept({ kind, cells, writes: cells.length, other: null, sentence: sentence(cells) });
+      if (cells.length > 0) kept({ kind, cells, writes: cells.length, sentence: sentence(cells) });
       open = false;
       return cells.length;
     },
@@ -106,7 +99,7 @@ export function editingOf(opened) {
       session.set(cell, text);
       if (goesOn) done.pop();
       const cells = [{ cell, old, now: text }];
-      kept({ kind: 'typed', cells, writes: goesOn ? last.writes + 1 : 1, other: null, sentence: sentence(cells) });
+      kept({ kind: 'typed', cells, writes: goesOn ? last.writes + 1 : 1, sentence: sentence(cells) });
       open = true;
     },
 
@@ -120,28 +113,8 @@ export function editingOf(opened) {
       open = false;
     },
 
-    /**
-     * Another report takes the place of this one, as one step.
-     * @param {Session} next
-     * @param {string} sentence
-     */
-    replace(next, sentence) {
-      const before = outcome;
-      const after = next.outcome();
-      const cells = Object.keys({ ...before.cells, ...after.cells })
-        .map((cell) => ({ cell, old: shownIn(before, cell), now: shownIn(after, cell) }))
-        .filter(({ old, now }) => old !== now);
-      const other = session;
-      session = next;
-      kept({ kind: 'pasted', cells, writes: 0, other, sentence });
-      open = false;
-    },
-
     /** The wasm side keeps a report until it is told. */
-    free() {
-      session.free();
-      for (const { other } of [...done, ...undone]) if (other) other.free();
-    },
+    free: session.free,
   };
 }
 

@@ -60,25 +60,18 @@ export function gridOf(tables) {
     },
 
     /**
-     * Lays a rectangle of texts over the cells from one of them on, or says what it has no room for.
+     * Lays a rectangle of texts over the cells from one of them on; nothing of it where a text has no room. Blanks need
+     * none.
      * @param {string} cell
      * @param {readonly (readonly string[])[]} texts
-     * @returns {{ values: [string, string][], wide?: [number, number], long?: [number, number] }}
+     * @returns {[string, string][]}
      */
     lay(cell, texts) {
       const { row, column } = this.place(cell);
-      const room = rows.slice(row).filter(({ table }) => table === rows[row].table);
-      const filled = texts.map((line) => line.reduce((end, text, at) => (text === '' ? end : at + 1), 0));
-      const height = filled.reduce((end, width, at) => (width === 0 ? end : at + 1), 0);
-      if (height > room.length) return { values: [], long: [height, room.length] };
-      const narrow = filled.findIndex((width, at) => width > 0 && column + width > room[at].cells.length);
-      if (narrow >= 0) return { values: [], wide: [filled[narrow], Math.max(0, room[narrow].cells.length - column)] };
-      /** @type {[string, string][]} */
-      const values = [];
-      room.slice(0, texts.length).forEach(({ cells }, at) => {
-        cells.slice(column, column + texts[at].length).forEach((id, next) => values.push([id, texts[at][next]]));
-      });
-      return { values };
+      const room = rows.slice(row).filter(({ table }) => table === rows[row].table).map(({ cells }) => cells.slice(column));
+      const values = texts.flatMap((line, down) =>
+        line.map((text, right) => /** @type {[string, string]} */ ([(room[down] || [])[right], text])));
+      return values.some(([id, text]) => !id && text !== '') ? [] : values.filter(([id]) => id);
     },
   };
 }

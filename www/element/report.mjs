@@ -90,10 +90,7 @@ export function reportElement(load) {
 
     get name() { return this.getAttribute('name') || ''; }
     set name(name) { this.setAttribute('name', name); }
-    get type() { return this.localName; }
     get form() { return this.#internals && this.#internals.form; }
-    get validity() { return this.#internals && this.#internals.validity; }
-    get validationMessage() { return this.#internals ? this.#internals.validationMessage : ''; }
     checkValidity() { return this.#internals ? this.#internals.checkValidity() : true; }
     reportValidity() { return this.#internals ? this.#internals.reportValidity() : true; }
 

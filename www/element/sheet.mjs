@@ -57,8 +57,6 @@ export function sheetOf(lang, tell) {
     if (!open) return;
     const { editing } = open;
     const outcome = editing.outcome();
-    // Another edition has other rows.
-    if (Object.keys(outcome.cells).some((cell) => !view.cell(cell))) build();
     view.write(outcome, editing.first, typing);
     allow();
     view.tell(focused());
@@ -167,13 +165,7 @@ export function sheetOf(lang, tell) {
     const result = placed(pastedFrom(event.clipboardData, parse), { cell, check, outcome: editing.outcome(), grid, words });
     if (!result) return;
     event.preventDefault();
-    if (result.report) {
-      const next = nianbao.session(result.report, options);
-      editing.replace(next, words.pasted(Object.keys(next.outcome().cells).length));
-      write();
-      view.say(result.said);
-      changed();
-    } else change(result.values || [], 'pasted', result.said);
+    change(result.values, 'pasted', result.said);
   });
   for (const kind of /** @type {const} */ (['copy', 'cut'])) {
     tables.addEventListener(kind, (event) => {
@@ -222,8 +214,7 @@ export function sheetOf(lang, tell) {
     }
   };
 
-  view.say('');
-  view.state(words.loading, 'idle');
+  view.state(words.loading, 'info');
 
   return {
     root: view.root,
@@ -236,7 +227,7 @@ export function sheetOf(lang, tell) {
     step,
     goTo: view.goTo,
     /** @param {string} sentence */
-    fail: (sentence) => view.state(sentence, 'failed'),
+    fail: (sentence) => view.state(sentence, 'error'),
 
     /**
      * @param {Readonly<Nianbao>} nianbao

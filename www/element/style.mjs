@@ -11,12 +11,25 @@ export const RULES = `
 p,ul{margin:0}
 :focus{outline:3px solid var(--nb-focus);outline-offset:1px}
 :focus:not(:focus-visible){outline:0}
-.status{padding:.625rem 1rem;border-left:4px solid var(--nb-line);background:var(--nb-ground);font-weight:600}
-.status[data-state]{border-color:var(--severity);background:var(--severity-ground)}
-.status[data-state=error],.status[data-state=failed]{--severity:var(--nb-error);--severity-ground:var(--nb-error-ground)}
-.status[data-state=warning]{--severity:var(--nb-warning);--severity-ground:var(--nb-warning-ground)}
-.status[data-state=info]{--severity:var(--nb-info);--severity-ground:var(--nb-info-ground)}
-.status[data-state=good]{--severity:var(--nb-good);--severity-ground:var(--nb-good-ground)}
+.status{--severity:var(--nb-good);--severity-ground:var(--nb-good-ground);padding:.625rem 1rem;border-left:4px solid var(--severity);
+background:var(--severity-ground);font-weight:600}
+${severities}
+.columns{display:grid;gap:1.5rem 1.75rem;align-items:start;margin-top:1rem;grid-template-columns:minmax(0,1fr)}
+.findings{padding:4px;margin:-4px}
+.findings:empty{display:none}
+.is-wide [data-first=findings]{grid-template-columns:22rem minmax(0,1fr)}
+.is-wide [data-first=tables]{grid-template-columns:minmax(0,1fr) 22rem}
+.is-wide .findings{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto}
+.is-wide .findings:empty+.tables{grid-column:1/-1}
+[hidden]){display:none}
+*{box-sizing:border-box}
+.report{${light}color:var(--nb-text);font:var(--nianbao-font,inherit);line-height:1.6}
+p,ul{margin:0}
+:focus{outline:3px solid var(--nb-focus);outline-offset:1px}
+:focus:not(:focus-visible){outline:0}
+.status{--severity:var(--nb-good);--severity-ground:var(--nb-good-ground);padding:.625rem 1rem;border-left:4px solid var(--severity);
+background:var(--severity-ground);font-weight:600}
+${severities}
 .columns{display:grid;gap:1.5rem 1.75rem;align-items:start;margin-top:1rem;grid-template-columns:minmax(0,1fr)}
 .findings{padding:4px;margin:-4px}
 .findings:empty{display:none}
@@ -29,7 +42,7 @@ p,ul{margin:0}
 border:1px solid var(--nb-control);border-radius:4px;cursor:pointer}
 .tools button:hover:not(:disabled){border-color:var(--nb-accent);color:var(--nb-accent)}
 .tools button:disabled{color:var(--nb-muted);border-color:var(--nb-line);cursor:default}
-[hidden],.is-readonly [data-tool$=do],.is-readonly .nianbao-bar{display:none!important}
+[hidden],.is-readonly [data-tool$=do],.is-readonly .findings .nianbao-bar{display:none!important}
 .message{margin-top:.5rem;color:var(--nb-muted)}
 .message:empty{display:none}
 .legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin-top:.75rem;padding:0;list-style:none;color:var(--nb-muted);font-size:.875rem}
@@ -59,7 +72,6 @@ input::placeholder{color:var(--nb-muted);opacity:1;font-style:italic}
 td[id]:hover{background:var(--nb-ground)}
 input:disabled{color:var(--nb-muted);cursor:not-allowed}
 input:focus{outline:3px solid var(--nb-focus);outline-offset:-3px}
-${severities}
 td[data-severity],.swatch[data-severity]{background:var(--severity-ground);outline:1px var(--stroke) var(--severity);outline-offset:-3px}
 td.is-blank[data-severity=warning]:not(.is-numbered){outline:0}
 td.is-numbered{outline-width:2px;font-weight:600}
@@ -87,7 +99,7 @@ td:hover>.accept,td:focus-within>.accept{opacity:1}
 .note{position:sticky;bottom:0;z-index:1;margin-top:.75rem;padding:.5rem .75rem;border:1px solid var(--nb-control);border-radius:4px;background:var(--nb-surface);font-size:.9375rem}
 .note span{display:block}
 @media print{
-.status,.findings,.tools,.message,.legend,.note,.extra{display:none}
+.status,.findings,.message,.legend,.note,.extra{display:none}
 .columns,.is-wide .columns{display:block;margin:0}
 .is-wide .findings{position:static;max-height:none}
 .region{overflow:visible;border:0;margin:0 0 1rem;background:none;break-inside:avoid}

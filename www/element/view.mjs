@@ -29,7 +29,7 @@ export function viewOf({ words, listWords }) {
   /** @param {string} name @param {string} text */
   const tool = (name, text) => make('button', { type: 'button', part: 'button', 'data-tool': name }, text);
   const tools = make(
-    'div', { part: 'tools', class: 'tools', role: 'group', 'aria-label': words.tools },
+    'div', { part: 'tools', class: 'nianbao-bar' },
     tool('undo', words.undo), tool('redo', words.redo), tool('copy', words.copy),
   );
   const message = make('p', { part: 'message', class: 'message', role: 'status' });
@@ -57,7 +57,7 @@ export function viewOf({ words, listWords }) {
   const setting = { words: listWords, prefix: '', hrefOf: ([first]) => (cells.has(first) ? `#${first}` : null) };
 
   return {
-    root, findings, tables: regions, tools, note,
+    root, findings, tables: regions,
     official: () => official,
     /** @param {string} cell */
     cell: (cell) => cells.get(cell) || null,
@@ -82,7 +82,6 @@ export function viewOf({ words, listWords }) {
       written = new Map();
       findings.scrollTop = 0;
       regions.replaceChildren(...official.map((table) => regionOf(table, { readonly, label: words.region })));
-      if (official.length === 0) regions.append(words.noTables);
       cells = new Map([...cellsIn(regions)].map((cell) => [cell.id, cell]));
       root.classList.toggle('is-readonly', readonly);
     },
@@ -111,10 +110,7 @@ export function viewOf({ words, listWords }) {
       const now = JSON.stringify([outcome.findings, outcome.causes]);
       if (now !== listed) list(outcome, entries);
       listed = now;
-      const sentence = summaryOf(outcome, entries, listWords);
-      // The same sentence written anew would be read aloud anew.
-      if (status.textContent !== sentence) status.textContent = sentence;
-      status.dataset.state = entries.length > 0 ? entries[0].severity : 'good';
+      state(summaryOf(outcome, entries, listWords), entries.length > 0 ? entries[0].severity : '');
     },
 
     /** @param {string} sentence */
@@ -122,11 +118,7 @@ export function viewOf({ words, listWords }) {
       message.textContent = sentence;
     },
 
-    /** @param {string} sentence @param {'idle' | 'failed'} state */
-    state(sentence, state) {
-      status.textContent = sentence;
-      status.dataset.state = state;
-    },
+    state,
 
     summary: () => status.textContent || '',
 
@@ -197,6 +189,13 @@ export function viewOf({ words, listWords }) {
     },
   };
 
+  /** @param {string} sentence @param {import('../core/nianbao.js').Severity | ''} severity */
+  function state(sentence, severity) {
+    give(status, 'data-severity', severity);
+    // The same sentence written anew would be read aloud anew.
+    if (status.textContent !== sentence) status.textContent = sentence;
+  }
+
   /** @param {Outcome} outcome @param {readonly Entry[]} entries */
   function list(outcome, entries) {
     /** @param {HTMLDetailsElement} folded */
@@ -242,7 +241,7 @@ export function viewOf({ words, listWords }) {
       const label = words.suggestion(suggestion);
       const accept = make('button', {
         id: `accept-${id}`, type: 'button', part: 'accept', class: 'extra accept', tabindex: '-1', 'data-accept': id,
-        'aria-label': label, title: words.accept(suggestion),
+        'aria-label': label, title: label,
       }, '↵');
       cell.append(accept);
       described.unshift(accept.id);
@@ -255,7 +254,6 @@ export function viewOf({ words, listWords }) {
     const field = input || cell;
     give(field, 'aria-describedby', described.join(' '));
     if (!input) return;
-    input.setAttribute('part', ['input', ...kinds.filter(Boolean)].join(' '));
     give(input, 'aria-invalid', pointing.some(({ severity }) => severity === 'error') ? 'true' : '');
     give(input, 'placeholder', suggestion === undefined ? '' : String(suggestion));
   }

@@ -7,8 +7,6 @@ const zhCN = {
   loading: '正在载入检查程序……',
   unexpected: '表格没有打开，是程序本身的问题。请告知网站管理员。',
   findings: '发现的问题',
-  noTables: '没有可以显示的表格。',
-  tools: '表格工具',
   undo: '撤销',
   redo: '恢复',
   copy: '复制表格',
@@ -31,20 +29,17 @@ const zhCN = {
   /** @param {string} step */
   redone: (step) => `已恢复：${step}`,
   /** @param {number} cells */
-  byLabel: (cells) => `已按行名填入 ${cells} 格，按 Ctrl+Z 可以撤销。`,
+  placedByLabel: (cells) => `已按行名填入 ${cells} 格，按 Ctrl+Z 可以撤销。`,
   /** @param {number} cells */
-  fromHere: (cells) => `已从所选的一格起填入 ${cells} 格，按 Ctrl+Z 可以撤销。`,
-  /** @param {number} columns @param {number} room */
-  tooWide: (columns, room) => `粘贴的内容有 ${columns} 列，从所选的一格起只有 ${room} 列，没有填入。请点选第一个数所在的格再粘贴。`,
-  /** @param {number} rows @param {number} room */
-  tooLong: (rows, room) => `粘贴的内容有 ${rows} 行，从所选的一格起只有 ${room} 行，没有填入。请点选第一个数所在的格再粘贴。`,
-  otherRows: '粘贴内容的行名与所选的行不同，没有填入。请点选同名的行再粘贴，或者只复制数字。',
+  placed: (cells) => `已从所选的一格起填入 ${cells} 格，按 Ctrl+Z 可以撤销。`,
+  /** @param {number} rows @param {number} columns */
+  noRoom: (rows, columns) => `粘贴的内容有 ${rows} 行 ${columns} 列，从所选的一格起放不下，没有填入。请点选第一个数所在的格再粘贴。`,
+  otherEdition: '粘贴的是另一种格式的表格，没有填入。',
+  otherRows: '粘贴内容的行名与所选的行不同，没有填入。请点选同名的行，或者只复制数字。',
   /** @param {number} rows @param {number} columns */
   selected: (rows, columns) => `已选 ${rows} 行 ${columns} 列，按 Ctrl+C 复制。`,
   /** @param {string | number} value */
   suggestion: (value) => `按勾稽关系，这一格应为 ${value}，按回车键填入。`,
-  /** @param {string | number} value */
-  accept: (value) => `填入 ${value}`,
   /** @param {string} old */
   was: (old) => `原 ${old}`,
   /** @param {number} number */
@@ -63,8 +58,6 @@ const en = {
   loading: 'Loading the checker…',
   unexpected: 'The tables were not opened, by a fault of the program. Please tell the webmaster.',
   findings: 'Findings',
-  noTables: 'There are no tables to show.',
-  tools: 'Tools',
   undo: 'Undo',
   redo: 'Redo',
   copy: 'Copy the tables',
@@ -78,14 +71,13 @@ const en = {
   cleared: (cells) => `${cells} cells cleared`,
   undone: (step) => `Undone: ${step}`,
   redone: (step) => `Redone: ${step}`,
-  byLabel: (cells) => `${cells} cells filled in by the labels of their rows; Ctrl+Z takes it back.`,
-  fromHere: (cells) => `${cells} cells filled in from the chosen one; Ctrl+Z takes it back.`,
-  tooWide: (columns, room) => `What was pasted has ${columns} columns, from the chosen cell there are ${room}. Nothing was filled in: choose the cell of the first figure, then paste.`,
-  tooLong: (rows, room) => `What was pasted has ${rows} rows, from the chosen cell there are ${room}. Nothing was filled in: choose the cell of the first figure, then paste.`,
-  otherRows: 'What was pasted has the labels of other rows. Nothing was filled in: choose a row of these labels, or copy the figures alone.',
+  placedByLabel: (cells) => `${cells} cells filled in by the labels of their rows; Ctrl+Z takes it back.`,
+  placed: (cells) => `${cells} cells filled in from the chosen one; Ctrl+Z takes it back.`,
+  noRoom: (rows, columns) => `${rows} × ${columns} cells were pasted, which have no room from the chosen one. Nothing was filled in: choose the cell of the first figure.`,
+  otherEdition: 'The table that was pasted is of another edition. Nothing was filled in.',
+  otherRows: 'The labels pasted are of other rows. Nothing was filled in: choose their row, or copy the figures alone.',
   selected: (rows, columns) => `${rows} × ${columns} cells selected; Ctrl+C copies them.`,
   suggestion: (value) => `By the sums this cell must be ${value}; Enter fills it in.`,
-  accept: (value) => `Fill in ${value}`,
   was: (old) => `was ${old}`,
   innocent: (number) => `Concerned by no. ${number}; right once that is changed.`,
   backToCause: (number) => `probably wrong, see no. ${number}`,
