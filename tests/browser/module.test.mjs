@@ -87,7 +87,7 @@ test('a page that forbids wasm and allows scripts by a nonce: the fallback comes
 });
 
 test('wasm of another build, kept by the browser, does not run: the fallback', async () => {
-  const [, mark] = /"(\d+)":\{/.exec(readFileSync(`${DIST}nianbao.mjs`, 'latin1')) || [];
+  const [, mark] = /"(build-\d+)":\{/.exec(readFileSync(`${DIST}nianbao.mjs`, 'latin1')) || [];
   const before = (/** @type {Page} */ _, /** @type {string} */ folder) => {
     const file = path.join(folder, 'nianbao_bg.wasm');
     const wasm = readFileSync(file, 'latin1');

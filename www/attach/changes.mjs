@@ -42,7 +42,8 @@ export function changesIn(source, look) {
         const before = textOf(cell);
         const taken = await write(cell, String(value));
         const outcome = look();
-        done = done && taken && outcome !== null && outcome.cells[cell]?.value === value;
+        const now = outcome ? outcome.cells[cell] : undefined;
+        done = done && taken && now !== undefined && now.value === value;
         if (textOf(cell) !== before) texts.push({ cell, before, after: textOf(cell) });
       }
       if (texts.length > 0) made.push({ ...change, texts });

@@ -53,7 +53,10 @@ export function gateAt(ears, saveButton, { look, entries, source, refuse, accept
   };
   const mustStop = () => follow(look());
   const stop = stopAt(ears, saveButton, {
-    isIn: (form) => Boolean(source()?.isIn(form)),
+    isIn(form) {
+      const its = source();
+      return its !== null && its.isIn(form);
+    },
     isOurs: said.isOurs,
     mustStop,
     panel,
