@@ -112,9 +112,12 @@ function unexplained(members, outcome, words) {
 /** @param {Outcome} outcome @param {Setting} setting */
 function notAssessed(outcome, { words, prefix }) {
   if (outcome.not_assessed.length === 0) return [];
-  const items = outcome.not_assessed.map(({ what, because }) =>
-    make('li', {}, because, ' ', make('span', { class: 'nianbao-code' }, what)),
-  );
+  // What is said for one reason is said once.
+  const reasons = new Set(outcome.not_assessed.map(({ because }) => because));
+  const items = [...reasons].map((reason) => {
+    const rules = outcome.not_assessed.filter(({ because }) => because === reason).map(({ what }) => what);
+    return make('li', {}, reason, ' ', make('span', { class: 'nianbao-code' }, rules.join(words.listComma)));
+  });
   const id = `${prefix}not-assessed`;
   return [
     make(
