@@ -34,7 +34,8 @@ export const CLASSIC = '<script src="nianbao.js"></script>';
 export function sitesForTests() {
   /** @type {(() => unknown)[]} */
   const closings = [];
-  after(() => Promise.all(closings.map((close) => close())));
+  // One after the other: what a page still fetches is not there any more once its folder is gone.
+  after(async () => { for (const close of closings) await close(); });
   /** @type {ReturnType<typeof launch> | null} */
   let launching = null;
 
@@ -44,11 +45,10 @@ export function sitesForTests() {
       closings.push(async () => (await launching)?.close());
     }
     const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-site-'));
-    closings.push(() => rmSync(folder, { recursive: true }));
     writeFileSync(path.join(folder, 'index.html'), html);
     for (const file of files) copyFileSync(DIST + file, path.join(folder, file));
     const server = await serve({ root: folder, policy, headers });
-    closings.push(server.close);
+    closings.push(server.close, () => rmSync(folder, { recursive: true }));
     const origin = insecure ? server.origin.replace('127.0.0.1', INSECURE_HOST) : server.origin;
     const base = disk ? pathToFileURL(folder).href : origin;
 
