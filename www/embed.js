@@ -11,5 +11,8 @@ if (!Object.prototype.hasOwnProperty.call(window, 'nianbao')) {
   /** @type {any} */ (window).nianbao = Object.freeze({ load, attach, HostError, InputError, version: VERSION });
 }
 
-defineElement(() => load());
-if (document.currentScript) attachAsAsked(document.currentScript);
+// A browser older than the oldest that is supported is left as it is: half of this would be worse than nothing.
+if ('replaceChildren' in document.documentElement && 'adoptedStyleSheets' in document) {
+  defineElement(() => load());
+  if (document.currentScript) attachAsAsked(document.currentScript);
+}

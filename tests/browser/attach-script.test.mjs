@@ -84,3 +84,18 @@ test('a form that comes later; a slip of the pen in an attribute', async () => {
   await other.waitForTimeout(300);
   assert.match(said.join(), /attach: block is not 'errors'/);
 });
+
+test('a form that is taken out and put back is checked again; a slip in one attribute leaves the others', async () => {
+  const { page: there } = await open({ html: page(WRONG, 'data-year="2023年" data-block="errors"'), disk: true });
+  await says(there, /发现 2 处错误/);
+  await there.click('form button');
+  await there.waitForSelector('.nianbao-veto:not([hidden])');
+  await there.evaluate(() => {
+    const form = document.forms[0];
+    const { parentNode } = form;
+    form.remove();
+    setTimeout(() => parentNode?.append(form), 700);
+  });
+  await there.waitForSelector('nianbao-panel', { state: 'detached' });
+  await says(there, /发现 2 处错误/);
+});

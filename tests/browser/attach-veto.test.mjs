@@ -248,3 +248,55 @@ test('the reason is no field of the page\'s form', async () => {
   await page.click(`${VETO} button`);
   assert.deepEqual(await heard(page), ['submit by how']);
 });
+
+test('mended by the page while the field could not be typed into: what was said of it is taken back', async () => {
+  const page = await open(form(WRONG));
+  await attach(page, '#report', { block: 'errors' });
+  await says(page, /发现 2 处错误/);
+  await page.$eval('[name=guilty]', (field) => {
+    const guilty = /** @type {HTMLInputElement} */ (field);
+    guilty.readOnly = true;
+    guilty.value = '3402';
+    guilty.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await says(page, /未发现问题/);
+  await page.$eval('[name=guilty]', (field) => { /** @type {HTMLInputElement} */ (field).readOnly = false; });
+  assert.ok(await isValid(page));
+  await page.click('button[name=how]');
+  assert.deepEqual(await heard(page), ['submit by how']);
+});
+
+test('two forms of one page with buttons of one name: each answers for its own report', async () => {
+  const button = '<button type="button" class="save">保存</button>';
+  const page = await open(form(WRONG, '', button) + form(RIGHT, '', button).replace('id="report"', 'id="other"'));
+  await attach(page, '#report', { block: 'errors', saveButton: '.save' });
+  await attach(page, '#other', { block: 'errors', saveButton: '.save' });
+  await page.evaluate(() => document.querySelector('#other .save')?.addEventListener('click', () => /** @type {any} */ (window).heard.push('other saved')));
+  await page.click('#other .save');
+  assert.deepEqual(await heard(page), ['other saved']);
+  await page.click('#report .save');
+  await page.waitForSelector(VETO);
+});
+
+test('a button that asks for no validation is never stopped', async () => {
+  const page = await open(form(WRONG, '', '<button name="draft" formnovalidate>暂存</button><button name="how">提交</button>'));
+  await attach(page, '#report', { block: 'errors' });
+  await page.click('[name=draft]');
+  assert.deepEqual(await heard(page), ['submit by draft']);
+  await page.click('[name=how]');
+  await page.waitForSelector(VETO);
+  assert.deepEqual(await heard(page), []);
+});
+
+test('the focus in the list of what is left stays where it was while the page changes', async () => {
+  const page = await open(form(WRONG, '', '<p id="clock">1</p><button name="how">提交</button>'));
+  await attach(page, '#report', { block: 'errors' });
+  await page.click('[name=how]');
+  await page.focus(`${VETO} li a`);
+  const checked = page.evaluate(() => new Promise((resolve) => {
+    document.addEventListener('nianbao-checked', () => setTimeout(resolve, 100), { once: true });
+    /** @type {Element} */ (document.querySelector('#clock')).textContent = '2';
+  }));
+  await checked;
+  assert.equal(await page.evaluate(() => document.activeElement?.closest('.nianbao-veto li') !== null), true);
+});

@@ -226,7 +226,10 @@ export function attachment(target, { map, block, saveButton, ...options }, isFou
     panel.signWith(nianbao.version);
     settle();
   }).catch((reason) => {
-    if (begin) return fail(reason);
+    if (begin) {
+      reject(reason);
+      return fail(reason);
+    }
     console.error(reason);
     const told = reason instanceof Error && reason.name === 'HostError' ? reason.message : words.notLoaded;
     if (!isDetached) panel.fail(told + words.unaffected, 'failed');

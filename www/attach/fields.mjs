@@ -18,14 +18,16 @@ import { heldBy, writeInto } from './write.mjs';
  */
 export function namedFieldsIn(begin, scope, map) {
   const marks = marksOn(scope);
-  const names = Object.entries(map);
+  let names = Object.entries(map);
   const nameOf = new Map(names.map(([name, cell]) => [cell, name]));
   /** @type {Outcome | null} */
   let outcome = null;
   let read = '';
   let changed = () => {};
   // Fields may come and go; nothing else in the page is read.
-  const observer = new MutationObserver(() => changed());
+  const observer = new MutationObserver((records) => {
+    if (records.some(({ target }) => !(target instanceof Element && target.closest('nianbao-panel')))) changed();
+  });
   observer.observe(scope, { childList: true, subtree: true });
 
   /** @param {string} name */
@@ -50,6 +52,15 @@ export function namedFieldsIn(begin, scope, map) {
       const session = begin({ cells });
       outcome = session.outcome();
       session.free();
+      const { cells: known } = outcome;
+      const strange = names.filter(([, cell]) => !(cell in known));
+      if (strange.length > 0 && strange.length < names.length) {
+        // A slip of the webmaster's is no fault of the report's.
+        console.error(`attach: map: no table has ${strange.map(([, cell]) => cell).join(', ')}`);
+        names = names.filter((name) => !strange.includes(name));
+        outcome = null;
+        return this.follow();
+      }
       read = now;
       return outcome;
     },

@@ -60,6 +60,8 @@ export function attachAll(options) {
       if (element.isConnected) continue;
       detach();
       attached.delete(element);
+      // It may come back as it was.
+      seen.delete(element);
     }
     const others = [...attached.keys(), ...[...taken()].map(({ target }) => target)];
     const candidates = [...tables(), ...editors()].filter(({ element }) => !others.some((other) => meet(other, element)));

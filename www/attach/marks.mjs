@@ -29,6 +29,14 @@ export function marksOn(scope) {
   let numbered = new Set();
   /** Where the page took the mark away since it was set; it is put back once, lest two programs chase each other. */
   const again = new Set();
+  // What was saved while it was marked comes back with marks that lead nowhere.
+  for (const field of scope.querySelectorAll(`[${FIELD}]`)) {
+    const ids = tokens(field.getAttribute(DESCRIBED)).filter((id) => /^nianbao-\d+-/.test(id));
+    if (ids.some((id) => field.ownerDocument.getElementById(id))) continue;
+    write(field, INVALID, null);
+    write(field, DESCRIBED, without(ids, field.getAttribute(DESCRIBED)));
+    write(field, FIELD, null);
+  }
   const observer = new MutationObserver((records) => {
     hear(records);
     for (const [field, { isError }] of marked) {

@@ -13,7 +13,7 @@
 
 /** @type {Readonly<Record<keyof AttachOptions, [fits: (value: any) => boolean, otherwise: string]>>} */
 const KNOWN = Object.freeze({
-  year: [Number.isInteger, 'is not a whole number'],
+  year: [(value) => Number.isInteger(value) && value >= 1 && value <= 9999, 'is not a year'],
   authority: [isText, 'is not a string'],
   lang: [(value) => value === 'zh-CN' || value === 'en', "is neither 'zh-CN' nor 'en'"],
   previous: [isObject, 'is neither an outcome, nor a report, nor cells'],

@@ -9,9 +9,24 @@ export function attachAsAsked({ dataset }) {
   const { attach: selector, off, year, authority, lang, block, saveButton, map } = dataset;
   if (off !== undefined && off !== 'false') return;
   try {
-    /** @type {Record<string, unknown>} */
-    const given = { authority, lang, block, saveButton, year: year && Number(year), map: map && JSON.parse(map) };
-    const options = optionsFrom(given);
+    /** @type {Record<string, () => unknown>} */
+    const given = {
+      authority: () => authority,
+      lang: () => lang,
+      block: () => block,
+      saveButton: () => saveButton,
+      year: () => year && Number(year),
+      map: () => map && JSON.parse(map),
+    };
+    const options = {};
+    for (const [name, value] of Object.entries(given)) {
+      try {
+        Object.assign(options, optionsFrom({ [name]: value() }));
+      } catch (wrong) {
+        // A slip of the pen in one attribute is not to switch off what the others ask for.
+        console.error(wrong);
+      }
+    }
     if (selector) whenThere(selector, (element) => attach(element, options));
     else attachAll(options);
   } catch (wrong) {

@@ -4,6 +4,7 @@ import { linked } from '../panel/finding.mjs';
 import { cellsPointedAt } from '../panel/entries.mjs';
 import { make } from '../panel/make.mjs';
 import { calm } from './go.mjs';
+import { replaceList } from './list.mjs';
 
 /**
  * @typedef {import('../core/nianbao.js').Outcome} Outcome
@@ -67,10 +68,10 @@ export function vetoIn(words, prefix, ears) {
       const errors = entries.filter(({ severity }) => severity === 'error');
       if (errors.length === 0 || submitted) hide();
       heading.textContent = words.vetoed(summary.errors);
-      list.replaceChildren(...errors.map((entry) => {
+      replaceList(list, errors.map((entry) => {
         const { cause, findings } = entry;
         const sentence = cause ? cause.repairs[0].message : findings[0].message;
-        return make('li', {}, linked(sentence, cellsPointedAt(entry), setting));
+        return make('li', { id: `${prefix}veto-${entry.elementId}` }, linked(sentence, cellsPointedAt(entry), setting));
       }));
     },
   };

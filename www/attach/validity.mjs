@@ -10,12 +10,13 @@ export function validity() {
     set(messages) {
       for (const [field, message] of said) {
         if (messages.has(field)) continue;
-        // What the page itself has said there since is not ours to take back.
-        if (field.validationMessage === message) field.setCustomValidity('');
+        // What the page itself has said there since is not ours to take back. One that is disabled or only read does
+        // not tell what was said.
+        if (!field.willValidate || field.validationMessage === message) field.setCustomValidity('');
         said.delete(field);
       }
       for (const [field, message] of messages) {
-        if (field.validity.customError && said.get(field) !== field.validationMessage) continue;
+        if (field.willValidate && field.validity.customError && said.get(field) !== field.validationMessage) continue;
         field.setCustomValidity(message);
         said.set(field, message);
       }

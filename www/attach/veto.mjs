@@ -2,6 +2,8 @@
 // submit, of the click on its button, or of a field that is not valid. `form.submit()` and requests of the page's own
 // fire no event; they are not patched.
 
+import { meet, taken } from './taken.mjs';
+
 const BUTTONS = 'button, input[type="submit" i], input[type="image" i], input[type="button" i], [role="button"], a';
 /** How long after a press what follows is taken for its doing, in milliseconds. */
 const MOMENT = 500;
@@ -46,8 +48,11 @@ export function stopAt(ears, saveButton, { isIn, mustStop, stopped, isOurs, pane
 
   ears.on(window, 'submit', (/** @type {SubmitEvent} */ event) => {
     const form = event.target;
+    // What is only put by, or left, is not asked to be right.
+    const { submitter } = event;
+    if (submitter && 'formNoValidate' in submitter && submitter.formNoValidate) return;
     if (!(form instanceof HTMLFormElement) || !isIn(form) || !mustStop()) return;
-    stop(event, () => submit(form, event.submitter || null));
+    stop(event, () => submit(form, submitter || null));
   }, true);
 
   ears.on(window, 'click', (/** @type {MouseEvent} */ event) => {
@@ -55,6 +60,9 @@ export function stopAt(ears, saveButton, { isIn, mustStop, stopped, isOurs, pane
     if (!target || panel.contains(target)) return;
     const saves = typeof saveButton === 'string' ? target.closest(saveButton) : saveButton && saveButton.contains(target) && saveButton;
     const button = saves || target.closest(BUTTONS);
+    const its = saves ? saves.closest('form') : null;
+    // The button of another report of this page; one in a form without a report may still save ours.
+    if (its && !isIn(its) && [...taken()].some((other) => meet(other.target, its))) return;
     // What the fields say of themselves is to be true before the browser asks them.
     if (!(button instanceof HTMLElement) || !mustStop()) return;
     if (saves) stop(event, () => button.click());
