@@ -2,7 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::{Array, JSON, Object, Reflect};
-use nianbao::wasm::{check, render, rules, template, version};
+use nianbao::wasm::{check, give_english, render, rules, template, version};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -28,6 +28,11 @@ fn input(name: &str, value: &str) -> JsValue {
     let input = Object::new();
     Reflect::set(&input, &name.into(), &value.into()).expect("an object");
     input.into()
+}
+
+/// English lies beside the program.
+fn english() {
+    give_english(include_str!("../src/locale/en.txt").to_owned());
 }
 
 fn sample() -> JsValue {
@@ -85,6 +90,7 @@ fn everything_handed_out_is_plain_data() {
 
 #[wasm_bindgen_test]
 fn options_go_before_what_the_report_says() {
+    english();
     let options = js(r#"{"year":2021,"authority":"云溪县水务局","lang":"en"}"#);
     let outcome = check(&input("text", SAMPLE), &options).expect("a report");
     assert_eq!(get(&outcome, "year"), 2021);
@@ -133,12 +139,12 @@ fn wrong_arguments_are_refused_in_a_sentence() {
     for wrong in
         [NONE, JsValue::NULL, "text".into(), 5.into(), js("{}"), js(r#"{"text":5}"#), js(r#"{"html":[]}"#)]
     {
-        refused(check(&wrong, &NONE), "check");
+        refused(check(&wrong, &NONE), "input");
     }
-    refused(check(&js(r#"{"cells":5}"#), &NONE), "check");
-    refused(check(&js(r#"{"element":{}}"#), &NONE), "check");
+    refused(check(&js(r#"{"cells":5}"#), &NONE), "input");
+    refused(check(&js(r#"{"element":{}}"#), &NONE), "input");
     for wrong in [5.into(), js(r#"{"year":"x"}"#), js(r#"{"year":-1}"#), js(r#"{"lang":"fr"}"#)] {
-        refused(check(&input("text", SAMPLE), &wrong), "check");
+        refused(check(&input("text", SAMPLE), &wrong), "options");
     }
     for wrong in [NONE, js("{}"), js(r#"{"year":2025}"#), js(r#"{"year":1999,"authority":"甲"}"#)] {
         refused(template(&wrong), "template");
@@ -185,6 +191,7 @@ fn a_report_is_written_out_with_the_marks_of_its_findings() {
 
 #[wasm_bindgen_test]
 fn the_catalogue_speaks_both_languages() {
+    english();
     let [chinese, english] = ["zh-CN", "en"].map(|lang| rules(&lang.into()).expect("rules"));
     assert_eq!(text(&chinese, "0/code"), "NB101");
     assert_ne!(text(&chinese, "0/title"), text(&english, "0/title"));

@@ -96,7 +96,8 @@ impl Session {
     ///
     /// None that are known.
     pub fn undo(&mut self) -> Result<JsValue, JsValue> {
-        self.live.undo().map_or(Ok(JsValue::NULL), |change| self.changed(change))
+        let described = self.live.undo().map(|change| self.live.describe(change));
+        described.map_or(Ok(JsValue::NULL), |change| to_js(&change))
     }
 
     fn changed(&self, change: Change) -> Result<JsValue, JsValue> {

@@ -108,3 +108,29 @@ test('a change says what is new, what is gone, and what is forced; undo takes it
     summary: { errors: 2, warnings: 0, infos: 0 },
   });
 });
+
+test('an undone change that changed no finding is no missing one; what is no place is refused', async () => {
+  const page = await visit();
+  const said = await page.evaluate(async () => {
+    const core = '/core/index.mjs';
+    const nianbao = await (await import(core)).load();
+    const session = nianbao.session({ cells: { 'disclosure.fees.amount': 5, 'disclosure.penalties.decisions': 3 }, year: 2024 });
+    session.set('disclosure.fees.amount', '7.5');
+    const undone = session.undo();
+    const refused = [];
+    for (const place of [NaN, undefined, 1.5, '1']) {
+      try {
+        session.setNumber(place, 1);
+      } catch (thrown) {
+        refused.push(/** @type {Error} */ (thrown).name);
+      }
+    }
+    return { undone, refused, again: session.undo(), value: session.outcome().cells['disclosure.fees.amount'].value };
+  });
+  assert.deepEqual(said, {
+    undone: { added: [], resolved: [], forced: [] },
+    refused: ['TypeError', 'TypeError', 'TypeError', 'TypeError'],
+    again: null,
+    value: 5,
+  });
+});

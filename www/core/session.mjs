@@ -26,8 +26,12 @@ export const session = translated((input, options) => {
     return elements;
   };
   return Object.freeze({
-    set: translated((cell, raw) => live.set(placeOf(cell), String(raw)) || NOTHING),
-    setNumber: translated((place, value) => live.setNumber(place, value)),
+    set: translated((cell, raw) => live.set(placeOf(cell), String(raw ?? '')) || NOTHING),
+    setNumber: translated((place, value) => {
+      // The program would take anything for a number.
+      if (!Number.isInteger(place) || typeof value !== 'number') throw new TypeError('setNumber: no place, or no number');
+      return live.setNumber(place, value);
+    }),
     readAgain: translated((cell) => {
       const place = placeOf(cell);
       const text = found().has(cell) ? textOfCell(found().get(cell)) : undefined;

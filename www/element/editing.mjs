@@ -24,6 +24,9 @@ export function shownIn({ cells }, cell) {
   return value === null ? raw || '' : String(value);
 }
 
+/** @param {Outcome} outcome @param {string} cell */
+const rawIn = ({ cells }, cell) => (cells[cell] && cells[cell].raw) || '';
+
 /** @param {Session} session */
 export function editingOf(session) {
   const first = session.outcome();
@@ -34,6 +37,8 @@ export function editingOf(session) {
   const undone = [];
   /** Whether what is typed next goes on with the last step. */
   let open = false;
+  /** What stood in the cell before it was typed in. */
+  let before = '';
 
   /** @param {Done} step */
   const kept = (step) => {
@@ -79,7 +84,7 @@ export function editingOf(session) {
     write(values, kind, sentence) {
       const cells = values
         .map(([cell, now]) => ({ cell, old: shownIn(outcome, cell), now }))
-        .filter(({ old, now }) => old !== now);
+        .filter(({ cell, now }) => rawIn(outcome, cell) !== now);
       for (const { cell, now } of cells) session.set(cell, now);
       if (cells.length > 0) kept({ kind, cells, writes: cells.length, sentence: sentence(cells) });
       open = false;
@@ -96,6 +101,7 @@ export function editingOf(session) {
       const last = done[done.length - 1];
       const goesOn = open && last && last.cells[0].cell === cell;
       const old = goesOn ? last.cells[0].old : shownIn(outcome, cell);
+      if (!goesOn) before = rawIn(outcome, cell);
       session.set(cell, text);
       if (goesOn) done.pop();
       const cells = [{ cell, old, now: text }];
@@ -106,11 +112,13 @@ export function editingOf(session) {
     /** The cell was left; what was typed and taken back by hand is no step. */
     leave() {
       const last = done[done.length - 1];
-      if (open && last && last.cells[0].old === last.cells[0].now) {
+      const taken = open && last && before === last.cells[0].now;
+      if (taken) {
         undo();
         undone.pop();
       }
       open = false;
+      return taken;
     },
 
     /** The wasm side keeps a report until it is told. */

@@ -4,9 +4,11 @@
 const MOST_CHARACTERS = 1_000_000;
 
 /** A figure as people write it, also with its unit or a note. `3.补正后申请内容仍不明确` is none. */
-const FIGURE = /^[+＋\-－−]?[\d０-９][\d０-９,，.．\s]*(?:[万亿]?元|[件条次份宗]|[（(].*)?$/;
+const FIGURE = /^[+＋\-－−]?[\d０-９][\d０-９,，.．\s]*(?:[万亿]?元|[件条次份宗个]|[（(].*)?$/;
+/** What stands between the rows of table 二. */
+const HEADING = /第.{1,4}条|信息内容|本年|有效|金额|数量/;
 /** What is put where there is nothing to count. */
-const NOTHING = /^[/／\-－−—–―*＊…·]+$|^无$/;
+const NOTHING = /^[/／\-－−—–―*＊…·]+$|^无$|^#+[A-Z\d/!?]*$/;
 
 /**
  * @typedef {object} Pasted
@@ -39,10 +41,12 @@ export function pastedFrom(transfer, parse) {
  * @param {Pasted['rows']} rows
  */
 export function figuresOf(rows) {
-  const labels = Math.max(0, ...rows.map(labelsBefore));
-  /** @param {readonly string[]} row */
-  const isHeading = (row) => !row.some(isFigure) && row.slice(labels).some(isLabel);
-  const found = rows.filter((row) => !isHeading(row)).map((row) => row.slice(labels).map(plain));
+  const first = Math.min(...rows.map((row) => row.findIndex(isFigure)).filter((at) => at >= 0));
+  const labels = Math.max(0, ...rows.map((row) => row.slice(0, first).reduce((end, text, at) => (isLabel(text) ? at + 1 : end), 0)));
+  const top = rows.findIndex((row) => row.some(isFigure));
+  /** @param {readonly string[]} row @param {number} at */
+  const isHeading = (row, at) => !row.some(isFigure) && row.slice(labels).some(isLabel) && (at < top || row.some((text) => HEADING.test(text)));
+  const found = rows.filter((row, at) => !isHeading(row, at)).map((row) => row.slice(labels).map(plain));
   return found.some((row) => row.some((text) => text !== '')) ? found : rows.map((row) => row.map(plain));
 }
 
@@ -57,12 +61,6 @@ export function hasLabels(rows) {
  */
 export function plain(text) {
   return /^\d{1,3}([,，]\d{3})+(\.\d+)?$/.test(text) ? text.replace(/[,，]/g, '') : text;
-}
-
-/** How many cells of a row end with the last label before its first figure. @param {readonly string[]} row */
-function labelsBefore(row) {
-  const first = row.findIndex(isFigure);
-  return first < 0 ? 0 : row.slice(0, first).reduce((end, text, at) => (isLabel(text) ? at + 1 : end), 0);
 }
 
 /** @param {string} text */
@@ -80,9 +78,10 @@ function isLabel(text) {
  * @param {HTMLTableElement} table
  */
 function cellsOf(table) {
+  const rows = [...table.rows].filter((row) => !/display:\s*none/i.test(row.getAttribute('style') || ''));
   /** @type {string[][]} */
-  const grid = [...table.rows].map(() => []);
-  [...table.rows].forEach((row, at) => {
+  const grid = rows.map(() => []);
+  rows.forEach((row, at) => {
     for (const cell of row.cells) {
       let column = 0;
       while (grid[at][column] !== undefined) column += 1;

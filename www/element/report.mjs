@@ -47,11 +47,17 @@ export function reportElement(load) {
     connectedCallback() {
       this.#dress();
       // What was set before there was a class for it.
-      for (const name of /** @type {const} */ (['previous', 'value'])) {
+      for (const name of ['year', 'authority', 'name', 'readonly', 'previous', 'value']) {
         const own = Object.getOwnPropertyDescriptor(this, name);
         if (!own) continue;
-        delete this[name];
-        this[name] = own.value;
+        const self = /** @type {any} */ (this);
+        delete self[name];
+        try {
+          self[name] = own.value;
+        } catch (wrong) {
+          // What was set wrongly then is nobody's to catch now.
+          console.error(wrong);
+        }
       }
       if (!this.#nianbao) this.#begin();
     }
@@ -84,8 +90,10 @@ export function reportElement(load) {
     get steps() { return this.#sheet.steps(); }
     get value() { return this.outcome && this.outcome.cells; }
     set value(given) {
-      this.#asked = inputOf(given);
-      if (this.#nianbao) this.#open();
+      const { outcome } = this;
+      // A program that writes back what it was told of changes nothing.
+      if (outcome && given && [outcome, outcome.report, outcome.cells].includes(given)) return;
+      this.#ask(inputOf(given));
     }
 
     get name() { return this.getAttribute('name') || ''; }
@@ -96,9 +104,8 @@ export function reportElement(load) {
 
     /** @param {Input | Report} input */
     async open(input) {
-      this.#asked = input;
       if (!this.#nianbao) this.#nianbao = await load();
-      this.#open();
+      this.#ask(input);
       return /** @type {Outcome} */ (this.outcome);
     }
 
@@ -166,6 +173,20 @@ export function reportElement(load) {
       const input = isFigures(asked) ? filledForm(this.#nianbao, asked, options) : asked;
       this.#set();
       this.#sheet.open(this.#nianbao, input, options);
+    }
+
+    /** Something else; where it cannot be read, what was there stays. @param {Input | Report | null} input */
+    #ask(input) {
+      const before = this.#asked;
+      this.#asked = input;
+      try {
+        this.#open();
+      } catch (thrown) {
+        this.#asked = before;
+        throw thrown;
+      }
+      // A form that is sent before the program is loaded has at least what was given.
+      if (!this.#nianbao && this.#internals && input && 'cells' in input) this.#internals.setFormValue(JSON.stringify(input));
     }
 
     /** What was typed stays; a blank form is made anew. */

@@ -152,7 +152,7 @@ export function sheetOf(lang, tell) {
   tables.addEventListener('change', () => tell('change'));
   tables.addEventListener('focusin', () => view.tell(focused()));
   tables.addEventListener('focusout', () => {
-    if (open) open.editing.leave();
+    if (open && open.editing.leave()) write();
     view.tell(null);
     allow();
   });
