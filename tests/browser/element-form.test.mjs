@@ -211,3 +211,35 @@ test('a program that does not load is said to be missing', async () => {
   const page = await visit({ waitFor: '.status[data-severity=error]', before: (page) => page.route('**/pkg/nianbao{_bg.wasm,.fallback.mjs}', (route) => route.abort()) });
   assert.match(await page.innerText('nianbao-report .status'), /没有载入/);
 });
+
+test('retyped in plain digits, a figure with a separator is mended: value, form and list agree', async () => {
+  const page = await visit();
+  const cell = 'requests.received.natural_person';
+  await page.evaluate((id) => { /** @type {any} */ (document.getElementById('report')).value = { [id]: { raw: '1,234' } }; }, cell);
+  await input(page, cell).focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('1234');
+  await page.keyboard.press('Tab');
+  const seen = await page.evaluate((id) => {
+    const report = /** @type {any} */ (document.getElementById('report'));
+    const sent = JSON.parse(String(new FormData(report.closest('form')).get('report')));
+    const codes = report.outcome.findings.map((/** @type {{ code: string }} */ { code }) => code);
+    return { value: report.value[id].raw, sent: sent.cells[id].raw, isMended: !codes.includes('NB204') };
+  }, cell);
+  assert.deepEqual(seen, { value: '1234', sent: '1234', isMended: true });
+});
+
+test('what was set before there was a class for it counts; what cannot be opened leaves what was there', async () => {
+  const page = await visit();
+  const seen = await page.evaluate(async () => {
+    const early = /** @type {any} */ (document.adoptNode(document.implementation.createHTMLDocument('').createElement('nianbao-report')));
+    Object.assign(early, { readonly: true, year: '2022', name: 'r' });
+    document.body.append(early);
+    await early.ready;
+    const { year } = early.outcome;
+    const refused = await early.open({ text: '今天天气很好' }).catch((/** @type {Error} */ { name }) => name);
+    early.year = '2023';
+    return { year, refused, later: early.outcome.year, attributes: ['readonly', 'name'].map((name) => early.hasAttribute(name)) };
+  });
+  assert.deepEqual(seen, { year: 2022, refused: 'InputError', later: 2023, attributes: [true, true] });
+});

@@ -229,3 +229,26 @@ test('a repeated paste of the same changes nothing and is no step', async () => 
   assert.equal(await focusedCell(page), FIRST);
   assert.match(await status(page), /没有错误/);
 });
+
+/** What stands among figures and is none, and where the figures go. @type {[string, string[][], Record<string, string>][]} */
+const AMONG = [
+  ['an error of a spreadsheet', [['5', '6'], ['#REF!', '8']], { ...row('received', [5, 6]), 'requests.carried_in.natural_person': '#REF!', 'requests.carried_in.commercial_enterprise': '8' }],
+  ['a column too narrow', [['5', '6', '11'], ['#####', '8', '9']], { ...row('received', [5, 6, 11]), ...row('carried_in', ['#####', 8, 9]) }],
+  ['a word in a column', [['5'], ['待定'], ['7']], { 'requests.received.natural_person': '5', 'requests.carried_in.natural_person': '待定', 'requests.granted.natural_person': '7' }],
+  ['a figure with its unit', [['5个', '6', '7']], row('received', [5, 6, 7])],
+];
+for (const [what, cells, wanted] of AMONG) {
+  test(`${what} stays where it is, and moves nothing`, async () => {
+    const page = await visit();
+    await pasteAt(page, FIRST, { html: sheet(cells), text: tabbed(cells) });
+    assert.deepEqual(await figures(page), wanted);
+  });
+}
+
+test('a row that a spreadsheet hides is no row of blanks', async () => {
+  const page = await visit();
+  await input(page, 'requests.carried_in.natural_person').fill('9');
+  const hidden = "<tr height=0 style='display:none'><td width=72></td><td width=72></td></tr></table>";
+  await pasteAt(page, FIRST, { html: sheet([['5', '6']]).replace('</table>', hidden) });
+  assert.deepEqual(await figures(page), { ...row('received', [5, 6]), 'requests.carried_in.natural_person': '9' });
+});
