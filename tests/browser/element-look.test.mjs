@@ -68,13 +68,23 @@ test('what stands out differs without colour', async () => {
 
 test('it is dark only on a page that can be', async () => {
   const page = await visit({ context: { colorScheme: 'dark' } });
-  const ground = () => page.$eval('nianbao-report .region', (region) => getComputedStyle(region).backgroundColor);
-  assert.equal(await ground(), 'rgb(27, 33, 40)');
+  // The page hears of the system's change a moment later.
+  const isOn = (/** @type {string} */ colour) => page.waitForFunction((wanted) => {
+    const region = document.querySelector('nianbao-report')?.shadowRoot?.querySelector('.region');
+    return region && getComputedStyle(region).backgroundColor === wanted;
+  }, colour);
+  await isOn('rgb(27, 33, 40)');
   await page.emulateMedia({ colorScheme: 'light' });
-  assert.equal(await ground(), 'rgb(255, 255, 255)');
-  await page.evaluate(() => { document.body.style.background = 'white'; });
+  await isOn('rgb(255, 255, 255)');
   await page.emulateMedia({ colorScheme: 'dark' });
-  assert.equal(await ground(), 'rgb(255, 255, 255)', 'the page stays light whatever the system says');
+  await isOn('rgb(27, 33, 40)');
+  await page.evaluate(() => { document.body.style.background = 'white'; });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await isOn('rgb(255, 255, 255)');
+  // Whatever the system says from now on, the page is light.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.waitForTimeout(500);
+  await isOn('rgb(255, 255, 255)');
 });
 
 test('the page’s own style sheet gives colours and reaches the parts', async () => {
