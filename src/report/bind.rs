@@ -5,6 +5,7 @@
 //! mean several things by what stands before it.
 
 use super::lexicon::{Meaning, Role};
+use super::loose::{self, Loose};
 use super::runs::{LINE_OF_FIGURES, LabelFound, Run, runs};
 use super::sections::{Line, passages};
 use super::table::TableFound;
@@ -19,30 +20,49 @@ pub fn bind(document: &Document, year: Option<u16>, authority: Option<&str>) -> 
     let mut binder = Binder::default();
     for (number, block) in document.blocks.iter().enumerate() {
         match block {
-            Block::Heading(line) => binder.lines.push(Line::marked(&line.text)),
-            Block::Paragraph(line) => binder.lines.push(Line::of(&line.text)),
+            Block::Heading(line) => binder.lines.push((number, Line::marked(&line.text))),
+            Block::Paragraph(line) => binder.lines.push((number, Line::of(&line.text))),
             Block::Table(table) => table.rows.iter().for_each(|row| binder.row(number, runs(row))),
         }
     }
+    let mut tables = TableId::ALL.map(|id| assembled(std::mem::take(&mut binder.tables[id as usize])));
+    let loose: Vec<Loose> = TableId::ALL
+        .into_iter()
+        .filter(|&id| tables[id as usize].is_none())
+        .filter_map(|id| loose::find(document, id))
+        .collect();
+    let scattered = loose.iter().any(|found| found.scattered);
+    for found in &loose {
+        let mut binder = Binder::default();
+        found.table.rows.iter().for_each(|row| binder.row(0, runs(row)));
+        tables[found.id as usize] = assembled(std::mem::take(&mut binder.tables[found.id as usize]));
+    }
+    // What is a table is no text.
+    let is_text = |block: usize| loose.iter().all(|found| !found.blocks.contains(&block));
+    let mut lines: Vec<Line<'_>> =
+        binder.lines.into_iter().filter(|(block, _)| is_text(*block)).map(|(_, line)| line).collect();
     let fields = document.fields.as_ref();
-    let stated = authority::stated(&binder.lines);
+    let stated = authority::stated(&lines);
     let year = year.or(fields.and_then(|fields| fields.year)).or(stated.year);
     let authority = authority
         .map(str::to_owned)
         .or(fields.and_then(|fields| fields.authority.clone()))
         .or(stated.authority);
-    let title = stated.title.map(|place| binder.lines.remove(place).text.to_owned());
+    let title = stated.title.map(|place| lines.remove(place).text.to_owned());
     let title = fields.and_then(|fields| fields.title.clone()).or(title);
-    let passages = passages(&binder.lines);
+    let passages = passages(&lines);
     let headings = passages.iter().filter(|passage| passage.section.is_some()).count();
     let whole = title.is_some() || headings >= 2;
     let mut report = Report { title, authority, year, whole, passages, tables: [None, None, None] };
     // Table 四 is the same in every edition: its edition follows the year, else table 三.
     for id in TableId::ALL {
         let due = report.edition_due().or(report.table(TableId::Requests).map(|table| table.edition));
-        let found = assembled(std::mem::take(&mut binder.tables[id as usize])).map(|(whole, again)| {
+        let found = tables[id as usize].take().map(|(whole, again)| {
             let edition = whole.edition(id, due);
             let mut table = whole.bind(id, edition);
+            if let Some(found) = loose.iter().find(|found| found.id == id && scattered) {
+                table.doubt(found.leading);
+            }
             for occurrence in again {
                 table.compare(&occurrence.bind(id, edition));
             }
@@ -123,7 +143,8 @@ impl Bound<'_> {
 
 #[derive(Debug, Default)]
 struct Binder<'a> {
-    lines: Vec<Line<'a>>,
+    /// The lines of text, each with the block that it stood in.
+    lines: Vec<(usize, Line<'a>)>,
     tables: [Vec<Occurrence<'a>>; 3],
     /// The table that the row before belongs to, and the block that it stood in.
     current: Option<(TableId, usize)>,
@@ -234,7 +255,7 @@ impl<'a> Binder<'a> {
     fn unknown(&mut self, block: usize, run: Run<'a>) {
         if !run.has_figures() {
             for label in &run.labels {
-                self.lines.extend(label.cell.text.lines().map(Line::of));
+                self.lines.extend(label.cell.text.lines().map(|line| (block, Line::of(line))));
             }
         }
         let Some((table, _)) = self.current.filter(|&(_, current)| current == block) else { return };

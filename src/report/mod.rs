@@ -5,6 +5,7 @@ mod bind;
 mod blank;
 mod form;
 mod lexicon;
+mod loose;
 mod place;
 mod prose;
 mod runs;

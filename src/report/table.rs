@@ -206,6 +206,22 @@ impl TableFound {
         self.values.get(self.form.position(cell)?)
     }
 
+    /// Takes back a row, for it is not known whose its values are.
+    pub(super) fn unread(&mut self, row: usize) {
+        let mut found = Vec::new();
+        let mut origin = None;
+        for (cell, value) in self.form.cells().iter().zip(&mut self.values) {
+            if cell.row == self.rows[row].id {
+                let value = std::mem::replace(value, Value::ABSENT);
+                origin = origin.or(value.origin);
+                found.extend(value.raw);
+            }
+        }
+        if let Some(origin) = origin {
+            self.rows[row].state = RowState::Unplaced { found, origin, moved: false };
+        }
+    }
+
     /// Whether a place is blank, in a row that was found: there nothing is overwritten, and nothing invented.
     #[must_use]
     pub fn is_blank(&self, place: usize) -> bool {

@@ -155,6 +155,11 @@ pub fn fold(text: &str) -> String {
     without_numbering(&plain).chars().filter(|&c| is_word(c)).collect()
 }
 
+/// The words of a text one character after the other, as [`fold`] has them, numbering included.
+pub fn words(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|&c| !is_space(c)).map(plain).filter(|&c| is_word(c))
+}
+
 /// Letters, digits and ideographs; everything else is punctuation.
 fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
