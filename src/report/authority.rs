@@ -1,13 +1,16 @@
 //! Whose report it is and of which year, as its title or its first sentence says.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use super::sections::Line;
-use crate::text::{is_longer, is_space, places, trim};
+use crate::text::{is_longer, is_space, places, trim, without_radicals};
 
 /// What the text says about itself.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Stated {
-    /// The line that is the title.
-    pub title: Option<usize>,
+    /// The line that is the title, or the lines that it was broken over.
+    pub title: Option<Range<usize>>,
     pub year: Option<u16>,
     pub authority: Option<String>,
 }
@@ -54,15 +57,24 @@ const COMMAS: &[char] = &['，', ','];
 /// What may hang on to a name when the words around it are cut off.
 const HANGING: &[char] = &['的', '-', '—'];
 
+/// A title or a sentence is broken over so many lines at most.
+const MOST_LINES: usize = 3;
+
 /// Title first, then the sentence that states the period.
 pub(super) fn stated(lines: &[Line<'_>]) -> Stated {
-    let period = lines.iter().find_map(|line| period(line.text));
-    let title = title(lines, period.as_ref().map(|(year, _)| *year));
-    let mut stated = Stated { title, ..Stated::default() };
+    let period = (1..=MOST_LINES).find_map(|count| {
+        (0..(lines.len() + 1).saturating_sub(count))
+            .find_map(|place| period(&joined(&lines[place..place + count])))
+    });
+    let year = period.as_ref().map(|(year, _)| *year);
+    let title = (1..=MOST_LINES).find_map(|count| title(lines, count, year));
+    let mut stated = Stated::default();
     if let Some(place) = title {
-        stated.year = year_in(lines[place].text);
-        stated.authority = name_in_title(lines[place].text)
-            .or_else(|| whole_name(lines[..place].iter().rev().find(|line| !line.text.is_empty())?.text));
+        let text = joined(&lines[place.clone()]);
+        let before = || lines[..place.start].iter().rev().find(|line| !line.text.is_empty());
+        stated.year = year_in(&text);
+        stated.authority = name_in_title(&text).or_else(|| whole_name(before()?.text));
+        stated.title = Some(place);
     }
     if let Some((year, after)) = period {
         stated.year = stated.year.or(Some(year));
@@ -71,19 +83,31 @@ pub(super) fn stated(lines: &[Line<'_>]) -> Stated {
     stated
 }
 
-/// The line that is the title. A page has more lines like it: its path, its menu, the reports of other years beside it.
-/// The one whose year the text states goes first, then the one marked as a heading, then one with a year, then the one
-/// nearest before the first section.
-fn title(lines: &[Line<'_>], stated: Option<u16>) -> Option<usize> {
+fn joined<'a>(lines: &[Line<'a>]) -> Cow<'a, str> {
+    match lines {
+        [only] => Cow::Borrowed(only.text),
+        lines => lines.iter().map(|line| line.text).collect(),
+    }
+}
+
+/// The lines that are the title, so many. A page has more lines like it: its path, its menu, the reports of other years
+/// beside it. The one whose year the text states goes first, then the one marked as a heading, then one with a year,
+/// then the one nearest before the first section. One broken over lines stands before the text and has a year.
+fn title(lines: &[Line<'_>], count: usize, stated: Option<u16>) -> Option<Range<usize>> {
     let end = lines.iter().position(|line| line.heads.is_some()).unwrap_or(lines.len());
+    let last = if count == 1 { lines.len() } else { (end + 1).saturating_sub(count) };
     let mut title = None;
     let mut best = (false, false, false, 0);
-    for (place, line) in lines.iter().enumerate().filter(|(_, line)| is_title(line.text)) {
-        let year = year_in(line.text);
+    for place in 0..last {
+        let text = joined(&lines[place..place + count]);
+        if !is_title(&text) {
+            continue;
+        }
+        let year = year_in(&text);
         let near = if place < end { place + 1 } else { 0 };
-        let fits = (year.is_some() && year == stated, line.marked, year.is_some(), near);
-        if fits >= best {
-            (best, title) = (fits, Some(place));
+        let fits = (year.is_some() && year == stated, lines[place].marked, year.is_some(), near);
+        if fits >= best && (count == 1 || year.is_some()) {
+            (best, title) = (fits, Some(place..place + count));
         }
     }
     title
@@ -104,7 +128,7 @@ fn is_title(text: &str) -> bool {
 }
 
 fn without_spaces(text: &str) -> String {
-    text.chars().filter(|&c| !is_space(c)).collect()
+    text.chars().filter(|&c| !is_space(c)).map(without_radicals).collect()
 }
 
 /// The year of a title: four digits, or 二〇二二, before 年.
@@ -158,7 +182,7 @@ fn completed(name: &str) -> String {
 fn whole_name(text: &str) -> Option<String> {
     let text = trim(text);
     let short = !is_longer(text, LONGEST_TITLE / 2);
-    (short && AUTHORITIES.iter().any(|end| text.ends_with(end))).then(|| text.to_owned())
+    (short && AUTHORITIES.iter().any(|end| text.ends_with(end))).then(|| without_spaces(text))
 }
 
 /// The period stands in an opening of at most so many characters.
@@ -172,7 +196,8 @@ const LAST_DAY: &str = "12月31日";
 
 /// The year of `2022年1月1日至…12月31日`, and what follows.
 fn period(text: &str) -> Option<(u16, String)> {
-    let text: String = text.chars().filter(|&c| !is_space(c)).take(LONGEST_OPENING).collect();
+    let spaced = text.char_indices().nth(LONGEST_OPENING).map_or(text, |(end, _)| &text[..end]);
+    let text = without_spaces(spaced);
     let first = |text: &str, word| places(text, word).first().copied();
     let at = first(&text, "年1月1日").or_else(|| first(&text, "年01月01日"))?;
     let before: Vec<char> = text[..at].chars().collect();
@@ -202,6 +227,7 @@ mod tests {
     }
 
     fn named(year: u16, authority: &str, title: Option<usize>) -> Stated {
+        let title = title.map(|place| place..place + 1);
         Stated { title, year: Some(year), authority: Some(authority.to_owned()) }
     }
 

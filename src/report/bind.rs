@@ -48,7 +48,7 @@ pub fn bind(document: &Document, year: Option<u16>, authority: Option<&str>) -> 
         .map(str::to_owned)
         .or(fields.and_then(|fields| fields.authority.clone()))
         .or(stated.authority);
-    let title = stated.title.map(|place| lines.remove(place).text.to_owned());
+    let title = stated.title.map(|place| lines.drain(place).map(|line| line.text).collect());
     let title = fields.and_then(|fields| fields.title.clone()).or(title);
     let passages = passages(&lines);
     let headings = passages.iter().filter(|passage| passage.section.is_some()).count();

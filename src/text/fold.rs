@@ -170,16 +170,24 @@ fn plain(c: char) -> char {
     let c = match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         '〇' => '零',
-        '\u{2f00}'..='\u{2fd5}' => nth(KANGXI_RADICALS, u32::from(c) - 0x2f00).unwrap_or(c),
-        '\u{2e80}'..='\u{2ef3}' => nth(RADICALS_SUPPLEMENT, u32::from(c) - 0x2e80).unwrap_or(c),
         '、' | '﹑' | '。' => '.',
         '〔' | '【' | '[' => '(',
         '〕' | '】' | ']' => ')',
-        _ => c,
+        _ => without_radicals(c),
     };
     match TRADITIONAL.binary_search_by_key(&c, |pair| pair.0) {
         Ok(found) => TRADITIONAL[found].1,
         Err(_) => c,
+    }
+}
+
+/// A radical as the character that it looks like: what the text layer of a PDF puts in its place.
+#[must_use]
+pub fn without_radicals(c: char) -> char {
+    match c {
+        '\u{2f00}'..='\u{2fd5}' => nth(KANGXI_RADICALS, u32::from(c) - 0x2f00).unwrap_or(c),
+        '\u{2e80}'..='\u{2ef3}' => nth(RADICALS_SUPPLEMENT, u32::from(c) - 0x2e80).unwrap_or(c),
+        _ => c,
     }
 }
 

@@ -5,7 +5,7 @@ mod fold;
 mod number;
 
 pub use decimal::Decimal;
-pub use fold::{fold, words};
+pub use fold::{fold, without_radicals, words};
 pub use number::{Mark, Number, Written, read_number};
 
 /// Whether a character shows as nothing or as a space: white space, &nbsp;, U+3000, zero-width characters, BOM.
