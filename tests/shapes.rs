@@ -22,7 +22,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 /// The shapes of the layouts, and how many documents there are at least of each.
-const SHAPES: &[(&str, usize)] = &[("text-8", 10)];
+const SHAPES: &[(&str, usize)] = &[("text-5", 10), ("text-8", 10)];
 
 const TABLES: [&str; 3] = ["disclosure", "requests", "proceedings"];
 
@@ -298,4 +298,9 @@ fn every_folder_is_a_shape_and_has_its_documents() {
 #[test]
 fn text_layers() {
     shape("text-8");
+}
+
+#[test]
+fn no_pipes_at_all() {
+    shape("text-5");
 }
