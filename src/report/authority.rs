@@ -114,7 +114,7 @@ fn title(lines: &[Line<'_>], count: usize, stated: Option<u16>) -> Option<Range<
 }
 
 /// 某县人民政府2022年政府信息公开工作年度报告, and the like.
-fn is_title(text: &str) -> bool {
+pub(super) fn is_title(text: &str) -> bool {
     // Most lines are none, and this is asked of every line.
     if text.len() > 8 * LONGEST_TITLE || !matches!(text.chars().next_back(), Some('告' | '报' | '）')) {
         return false;
@@ -171,7 +171,7 @@ fn name_in_title(title: &str) -> Option<String> {
     }
     let name = name.strip_prefix("关于").unwrap_or(&name).trim_end_matches(HANGING);
     let name = name.strip_suffix("关于").unwrap_or(name).trim_matches(QUOTES);
-    (!name.is_empty()).then(|| completed(name))
+    is_longer(name, 1).then(|| completed(name))
 }
 
 /// 某县人民 is what is left of 某县人民政府信息公开 when 政府信息公开 is cut off.

@@ -6,8 +6,10 @@
 //! row's. Blank cells leave no trace, so a row with another number of figures than cells is not placed. Some programs
 //! put out whole columns, or all labels before all figures: see [`TableFound::doubt`].
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
+use super::authority::is_title;
 use super::lexicon::meanings;
 use super::sections::Line;
 use super::table::{RowState, TableFound, Value};
@@ -46,7 +48,7 @@ pub(super) fn find(document: &Document, id: TableId) -> Option<Loose> {
             Block::Table(_) => None,
         };
         let line = line.filter(|line| !ends_table(line));
-        let table = line.and_then(|line| table_of(line));
+        let table = line.and_then(table_of);
         if line.is_none() || table.is_some_and(|table| table != id) {
             if let Some((from, stream)) = open.take()
                 && best.as_ref().is_none_or(|(_, other)| other.figures.len() < stream.figures.len())
@@ -78,7 +80,9 @@ fn ends_table(line: &Paragraph) -> bool {
 fn table_of(line: &Paragraph) -> Option<TableId> {
     let short = !is_longer(&line.text, 4 * LONGEST_LINE);
     line.text.split(is_space).filter(|_| short).find_map(|piece| {
-        let found = meanings(&fold(piece));
+        let folded = fold(piece);
+        // 其他, 总计 and the like are pieces of other labels too.
+        let found = if is_longer(&folded, 2) { meanings(&folded) } else { &[] };
         let first = found.first()?.table;
         found.iter().all(|meaning| meaning.table == first).then_some(first)
     })
@@ -96,7 +100,8 @@ struct Stream {
 
 impl Stream {
     fn add(&mut self, line: &Paragraph) {
-        if is_page_number(&line.text) {
+        // The title is repeated at the top of each page.
+        if is_page_number(&line.text) || is_title(&line.text) {
             return;
         }
         let mut from = 0;
@@ -119,25 +124,26 @@ impl Stream {
         }
     }
 
-    /// The rows of an edition's form and how many of them have as many figures as cells; nothing where less than half of
-    /// the labels are there.
-    fn read(&self, edition: &'static Edition, id: TableId) -> Option<(usize, Loose)> {
+    /// The rows of an edition's form, and how well it explains them: how many rows have as many figures as cells, and
+    /// what their labels cost. Nothing where less than half of the labels are there.
+    fn read(&self, edition: &'static Edition, id: TableId) -> Option<((usize, Reverse<usize>), Loose)> {
         let mut table = Table::default();
         let mut starts = Vec::new();
-        let (mut from, mut lines) = (0, 0);
+        let (mut from, mut lines, mut cost) = (0, 0, 0);
         for line in edition.table(id).lines {
             match line {
                 FormLine::Values { labels, rows } => {
                     lines += 1;
                     let place = match labels.last() {
                         // The figures of table 四 stand below all labels.
-                        None => Some(0..0),
+                        None => Some((0, 0..0)),
                         Some(label) => [label.text].iter().chain(label.also).find_map(|text| {
                             let label: Vec<char> = words(text).collect();
                             nearest(&label, &self.words, from)
                         }),
                     };
-                    if let Some(place) = place {
+                    if let Some((strange, place)) = place {
+                        cost += strange;
                         from = place.end;
                         starts.push((place.start, labels.last(), *rows));
                     }
@@ -164,7 +170,7 @@ impl Stream {
             scattered |= cells.len() > wanted;
             table.rows.push(Row { cells });
         }
-        Some((exact, Loose { id, blocks: 0..0, table, scattered, leading }))
+        Some(((exact, Reverse(cost)), Loose { id, blocks: 0..0, table, scattered, leading }))
     }
 
     /// A cell with the notice's label, at the piece in which it begins.
@@ -185,25 +191,26 @@ fn is_figure(text: &str) -> bool {
 /// What a figure that was broken over lines may begin or end with.
 const COMMAS: &[char] = &[',', '，'];
 
-/// - 3 -, — 3 —, 第3页.
+/// - 3 -, — 3 —, 第 3 页 共 8 页: more than digits, and no more than belongs to a page number.
 fn is_page_number(text: &str) -> bool {
-    let inner: String = text.chars().filter(|&c| !is_space(c)).collect();
-    let digits =
-        inner.trim_start_matches(['-', '－', '—', '–', '第']).trim_end_matches(['-', '－', '—', '–', '页']);
-    digits.len() + 2 <= inner.len() && digits.len() < 4 && digits.chars().all(|c| c.is_ascii_digit())
+    let marks = ['-', '－', '—', '–', '第', '页', '共', '/'];
+    text.contains(marks)
+        && text.chars().all(|c| c.is_ascii_digit() || is_space(c) || marks.contains(&c))
+        && !is_figure(text)
 }
 
 /// What it costs that a character of the label is not there, or another.
-const LOST: usize = 2;
+const LOST: usize = 3;
 /// What it costs that something else stands within the label.
 const STRANGE: usize = 1;
 
 /// Where in the words a label stands, or what comes nearest to it (P. H. Sellers, The theory and computation of
-/// evolutionary distances, J. Algorithms 1, 1980); the first of equals. Nothing is near of which two thirds are lost.
-fn nearest(label: &[char], text: &[char], from: usize) -> Option<Range<usize>> {
+/// evolutionary distances, J. Algorithms 1, 1980), and at what cost; the first of equals. Nothing is near of which a
+/// quarter is lost.
+fn nearest(label: &[char], text: &[char], from: usize) -> Option<(usize, Range<usize>)> {
     // For each beginning of the label: what it costs to have it end here, and where it then began.
     let mut ending: Vec<(usize, usize)> = (0..=label.len()).map(|lost| (LOST * lost, from)).collect();
-    let mut best = (LOST * label.len() / 3, None);
+    let mut best = (LOST * label.len() / 4, None);
     for (place, letter) in text.iter().enumerate().skip(from) {
         let mut diagonal = ending[0];
         ending[0] = (0, place + 1);
@@ -216,7 +223,7 @@ fn nearest(label: &[char], text: &[char], from: usize) -> Option<Range<usize>> {
         }
         let (cost, start) = ending[label.len()];
         if cost < best.0 || (cost == best.0 && best.1.is_none()) {
-            best = (cost, Some(start..place + 1));
+            best = (cost, Some((cost, start..place + 1)));
         }
     }
     best.1
