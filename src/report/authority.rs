@@ -62,12 +62,13 @@ const MOST_LINES: usize = 3;
 
 /// Title first, then the sentence that states the period.
 pub(super) fn stated(lines: &[Line<'_>]) -> Stated {
-    let period = (1..=MOST_LINES).find_map(|count| {
-        (0..(lines.len() + 1).saturating_sub(count))
-            .find_map(|place| period(&joined(&lines[place..place + count])))
-    });
-    let year = period.as_ref().map(|(year, _)| *year);
-    let title = (1..=MOST_LINES).find_map(|count| title(lines, count, year));
+    let (mut found, mut title) = (None, None);
+    for count in 1..=MOST_LINES {
+        found = found.or_else(|| lines.windows(count).find_map(|lines| period(&joined(lines))));
+    }
+    for count in 1..=MOST_LINES {
+        title = title.or_else(|| title_of(lines, count, found.as_ref().map(|(year, _)| *year)));
+    }
     let mut stated = Stated::default();
     if let Some(place) = title {
         let text = joined(&lines[place.clone()]);
@@ -76,7 +77,7 @@ pub(super) fn stated(lines: &[Line<'_>]) -> Stated {
         stated.authority = name_in_title(&text).or_else(|| whole_name(before()?.text));
         stated.title = Some(place);
     }
-    if let Some((year, after)) = period {
+    if let Some((year, after)) = found {
         stated.year = stated.year.or(Some(year));
         stated.authority = stated.authority.or_else(|| name_in_period(&after));
     }
@@ -93,7 +94,7 @@ fn joined<'a>(lines: &[Line<'a>]) -> Cow<'a, str> {
 /// The lines that are the title, so many. A page has more lines like it: its path, its menu, the reports of other years
 /// beside it. The one whose year the text states goes first, then the one marked as a heading, then one with a year,
 /// then the one nearest before the first section. One broken over lines stands before the text and has a year.
-fn title(lines: &[Line<'_>], count: usize, stated: Option<u16>) -> Option<Range<usize>> {
+fn title_of(lines: &[Line<'_>], count: usize, stated: Option<u16>) -> Option<Range<usize>> {
     let end = lines.iter().position(|line| line.heads.is_some()).unwrap_or(lines.len());
     let last = if count == 1 { lines.len() } else { (end + 1).saturating_sub(count) };
     let mut title = None;

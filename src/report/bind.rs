@@ -26,17 +26,13 @@ pub fn bind(document: &Document, year: Option<u16>, authority: Option<&str>) -> 
         }
     }
     let mut tables = TableId::ALL.map(|id| assembled(std::mem::take(&mut binder.tables[id as usize])));
-    let loose: Vec<Loose> = TableId::ALL
-        .into_iter()
-        .filter(|&id| tables[id as usize].is_none())
-        .filter_map(|id| loose::find(document, id))
-        .collect();
-    let scattered = loose.iter().any(|found| found.scattered);
-    for found in &loose {
-        let mut binder = Binder::default();
-        found.table.rows.iter().for_each(|row| binder.row(0, runs(row)));
-        tables[found.id as usize] = assembled(std::mem::take(&mut binder.tables[found.id as usize]));
+    let mut loose: Vec<Loose> = Vec::new();
+    for id in TableId::ALL {
+        if tables[id as usize].is_none() {
+            loose.extend(loose::find(document, id));
+        }
     }
+    let scattered = loose.iter().any(Loose::is_scattered);
     // What is a table is no text.
     let is_text = |block: usize| loose.iter().all(|found| !found.blocks.contains(&block));
     let mut lines: Vec<Line<'_>> =
@@ -60,14 +56,12 @@ pub fn bind(document: &Document, year: Option<u16>, authority: Option<&str>) -> 
         let found = tables[id as usize].take().map(|(whole, again)| {
             let edition = whole.edition(id, due);
             let mut table = whole.bind(id, edition);
-            if let Some(found) = loose.iter().find(|found| found.id == id && scattered) {
-                table.doubt(found.leading);
-            }
             for occurrence in again {
                 table.compare(&occurrence.bind(id, edition));
             }
             table
         });
+        let found = found.or_else(|| Some(loose.iter().find(|found| found.id == id)?.bind(due, scattered)));
         report.tables[id as usize] = found.or_else(|| TableFound::from_fields(fields?, id, due));
     }
     report

@@ -6,15 +6,16 @@
 //! row's. Blank cells leave no trace, so a row with another number of figures than cells is not placed. Some programs
 //! put out whole columns, or all labels before all figures: see [`TableFound::doubt`].
 
-use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::authority::is_title;
+use super::bind::{Bound, Occurrence};
 use super::lexicon::meanings;
+use super::runs::LabelFound;
 use super::sections::Line;
 use super::table::{RowState, TableFound, Value};
-use crate::format::{EDITIONS, Each, Edition, Line as FormLine, TableId};
-use crate::grid::{Cell, Origin, Row, Table};
+use crate::format::{EDITIONS, Each, Edition, Label, Line as FormLine, TableId};
+use crate::grid::{Cell, Origin};
 use crate::input::{Block, Document, Paragraph};
 use crate::text::{Decimal, Mark, Written, fold, is_longer, is_space, read_number, words};
 
@@ -23,13 +24,8 @@ pub(super) struct Loose {
     pub id: TableId,
     /// The blocks that it was made of.
     pub blocks: Range<usize>,
-    /// Its rows, each with the notice's label before its figures.
-    pub table: Table,
-    /// Whether figures stand apart from their labels: before the first, or more of them behind one than its row has
-    /// cells.
-    pub scattered: bool,
-    /// Whether it is not known whose the first figures are.
-    pub leading: bool,
+    stream: Stream,
+    reading: Reading,
 }
 
 /// A longer line with a full stop in it is text, in characters.
@@ -40,20 +36,19 @@ const MOST_FIGURES: usize = 1_000;
 
 /// The table, where some lines of the document are one: of several, the one with the most figures.
 pub(super) fn find(document: &Document, id: TableId) -> Option<Loose> {
-    let mut best: Option<(Range<usize>, Stream)> = None;
+    let mut best = (0..0, Stream::default());
     let mut open: Option<(usize, Stream)> = None;
-    for (number, block) in document.blocks.iter().chain([&END]).enumerate() {
-        let line = match block {
-            Block::Heading(line) | Block::Paragraph(line) => Some(line),
-            Block::Table(_) => None,
+    for number in 0..=document.blocks.len() {
+        let line = match document.blocks.get(number) {
+            Some(Block::Heading(line) | Block::Paragraph(line)) if !ends_table(line) => Some(line),
+            _ => None,
         };
-        let line = line.filter(|line| !ends_table(line));
         let table = line.and_then(table_of);
         if line.is_none() || table.is_some_and(|table| table != id) {
             if let Some((from, stream)) = open.take()
-                && best.as_ref().is_none_or(|(_, other)| other.figures.len() < stream.figures.len())
+                && best.1.figures.len() < stream.figures.len()
             {
-                best = Some((from..number, stream));
+                best = (from..number, stream);
             }
         } else if open.is_none() && table == Some(id) {
             open = Some((number, Stream::default()));
@@ -62,14 +57,18 @@ pub(super) fn find(document: &Document, id: TableId) -> Option<Loose> {
             stream.add(line);
         }
     }
-    let (blocks, stream) = best.filter(|(_, stream)| !stream.figures.is_empty())?;
-    // Of editions that explain it as well, the newest.
-    let readings = EDITIONS.into_iter().filter_map(|edition| stream.read(edition, id));
-    Some(Loose { blocks, ..readings.max_by_key(|found| found.0)?.1 })
+    let (blocks, stream) = best;
+    let mut reading: Option<Reading> = None;
+    for edition in EDITIONS {
+        if let Some(other) = stream.read(edition, id)
+            // Of editions that explain it as well, the newest.
+            && reading.as_ref().is_none_or(|reading| (reading.exact, reading.found) <= (other.exact, other.found))
+        {
+            reading = Some(other);
+        }
+    }
+    Some(Loose { id, blocks, reading: reading?, stream })
 }
-
-/// Ends a table that the document ends with.
-static END: Block = Block::Table(Table { rows: Vec::new() });
 
 /// Whether a line is text, or the heading of the next section.
 fn ends_table(line: &Paragraph) -> bool {
@@ -78,24 +77,46 @@ fn ends_table(line: &Paragraph) -> bool {
 
 /// The table whose label a piece of a short line is, and no other's.
 fn table_of(line: &Paragraph) -> Option<TableId> {
-    let short = !is_longer(&line.text, 4 * LONGEST_LINE);
-    line.text.split(is_space).filter(|_| short).find_map(|piece| {
+    if is_longer(&line.text, 4 * LONGEST_LINE) {
+        return None;
+    }
+    for piece in line.text.split(is_space) {
         let folded = fold(piece);
         // 其他, 总计 and the like are pieces of other labels too.
-        let found = if is_longer(&folded, 2) { meanings(&folded) } else { &[] };
-        let first = found.first()?.table;
-        found.iter().all(|meaning| meaning.table == first).then_some(first)
-    })
+        if is_longer(&folded, 2)
+            && let [first, others @ ..] = meanings(&folded)
+            && others.iter().all(|other| other.table == first.table)
+        {
+            return Some(first.table);
+        }
+    }
+    None
 }
 
 /// Words and figures in their order.
 #[derive(Default)]
 struct Stream {
     words: Vec<char>,
-    /// Where pieces of words begin.
-    pieces: Vec<(usize, Origin)>,
+    /// The pieces of words, each with the place in `words` where it begins.
+    pieces: Vec<(usize, Cell)>,
     /// Each figure, and how many words' characters stand before it.
     figures: Vec<(usize, Cell)>,
+}
+
+/// What an edition's form makes of a stream.
+struct Reading {
+    edition: &'static Edition,
+    /// Its rows: the id of the row, or the first where several stand on one line; where its label begins; its figures.
+    rows: Vec<(&'static str, usize, Range<usize>)>,
+    /// How many rows have as many figures as cells.
+    exact: usize,
+    /// How many characters of the notice's labels were found, less what stood in their way.
+    found: usize,
+    /// Whether figures stand apart from their labels: before the first, or more of them behind one than its row has
+    /// cells.
+    scattered: bool,
+    /// Whether it is not known whose the first figures are.
+    leading: bool,
 }
 
 impl Stream {
@@ -115,70 +136,92 @@ impl Stream {
             };
             from += length + 1;
             if text.is_empty() || self.words.len() > MOST_WORDS || self.figures.len() > MOST_FIGURES {
-            } else if is_figure(text) {
-                self.figures.push((self.words.len(), Cell { text: text.to_owned(), column: 0, origin }));
+                continue;
+            }
+            let cell = (self.words.len(), Cell { text: text.to_owned(), column: 0, origin });
+            if is_figure(text) {
+                self.figures.push(cell);
             } else {
-                self.pieces.push((self.words.len(), origin));
+                self.pieces.push(cell);
                 self.words.extend(words(text));
             }
         }
     }
 
-    /// The rows of an edition's form, and how well it explains them: how many rows have as many figures as cells, and
-    /// what their labels cost. Nothing where less than half of the labels are there.
-    fn read(&self, edition: &'static Edition, id: TableId) -> Option<((usize, Reverse<usize>), Loose)> {
-        let mut table = Table::default();
+    /// The rows of an edition's form; nothing where less than half of the labels are there.
+    fn read(&self, edition: &'static Edition, id: TableId) -> Option<Reading> {
         let mut starts = Vec::new();
-        let (mut from, mut lines, mut cost) = (0, 0, 0);
+        let (mut from, mut lines, mut found) = (0, 0, 0);
         for line in edition.table(id).lines {
-            match line {
-                FormLine::Values { labels, rows } => {
-                    lines += 1;
-                    let place = match labels.last() {
-                        // The figures of table 四 stand below all labels.
-                        None => Some((0, 0..0)),
-                        Some(label) => [label.text].iter().chain(label.also).find_map(|text| {
-                            let label: Vec<char> = words(text).collect();
-                            nearest(&label, &self.words, from)
-                        }),
-                    };
-                    if let Some((strange, place)) = place {
-                        cost += strange;
-                        from = place.end;
-                        starts.push((place.start, labels.last(), *rows));
-                    }
-                }
-                FormLine::Head(labels) if id == TableId::Proceedings => {
-                    let cells = labels.iter().map(|label| self.label(label.text, 0)).collect();
-                    table.rows.push(Row { cells });
-                }
-                FormLine::Head(_) => {}
+            let FormLine::Values { labels, rows } = line else { continue };
+            lines += 1;
+            // The figures of table 四 stand below all labels, and before the first of its words is none.
+            let Some(label) = labels.last() else {
+                starts.push((0, *rows));
+                continue;
+            };
+            if let Some((alike, place)) = self.nearest(label, from) {
+                found += alike;
+                from = place.end;
+                starts.push((place.start + 1, *rows));
             }
         }
-        let first = starts.first().filter(|_| 2 * starts.len() >= lines)?;
-        let leading = first.1.is_none() || self.figures[0].0 <= first.0;
-        let (mut exact, mut scattered) = (0, leading && first.1.is_some());
-        for (place, (start, label, rows)) in starts.iter().enumerate() {
-            let end = starts.get(place + 1).map_or(usize::MAX, |next| next.0);
-            let of_row = |figure: &&(usize, Cell)| label.is_none() || (*start < figure.0 && figure.0 <= end);
-            let figures = self.figures.iter().filter(of_row).map(|figure| figure.1.clone());
-            let labels = label.iter().map(|label| self.label(label.text, *start));
-            let cells: Vec<Cell> = labels.chain(figures).collect();
-            let wanted =
-                rows.iter().map(|row| row.columns.len()).sum::<usize>() + usize::from(label.is_some());
-            exact += usize::from(cells.len() == wanted);
-            scattered |= cells.len() > wanted;
-            table.rows.push(Row { cells });
+        let first = starts.first().filter(|_| 2 * starts.len() >= lines && !self.figures.is_empty())?.0;
+        let behind = |start: usize| self.figures.partition_point(|figure| figure.0 < start);
+        let leading = first == 0 || behind(first) > 0;
+        let mut reading =
+            Reading { edition, rows: Vec::new(), exact: 0, found, scattered: leading && first > 0, leading };
+        for (place, (start, rows)) in starts.iter().enumerate() {
+            let figures =
+                behind(*start)..starts.get(place + 1).map_or(self.figures.len(), |next| behind(next.0));
+            let wanted = rows.iter().map(|row| row.columns.len()).sum();
+            reading.exact += usize::from(figures.len() == wanted);
+            reading.scattered |= figures.len() > wanted;
+            reading.rows.push((rows[0].id, *start, figures));
         }
-        Some(((exact, Reverse(cost)), Loose { id, blocks: 0..0, table, scattered, leading }))
+        Some(reading)
     }
 
-    /// A cell with the notice's label, at the piece in which it begins.
-    fn label(&self, text: &str, start: usize) -> Cell {
-        let piece = self.pieces.partition_point(|piece| piece.0 <= start);
-        let origin = piece.checked_sub(1).map(|piece| self.pieces[piece].1.clone());
-        let origin = origin.unwrap_or_else(|| self.figures[0].1.origin.clone());
-        Cell { text: text.to_owned(), column: 0, origin }
+    /// Where in the words a label stands in one of its wordings.
+    fn nearest(&self, label: &Label, from: usize) -> Option<(usize, Range<usize>)> {
+        let mut best = None;
+        for text in [label.text].iter().chain(label.also) {
+            let label: Vec<char> = words(text).collect();
+            best = best.or_else(|| nearest(&label, &self.words, from));
+        }
+        best
+    }
+}
+
+impl Loose {
+    /// Whether figures are known to stand apart from their labels.
+    pub fn is_scattered(&self) -> bool {
+        self.reading.scattered
+    }
+
+    /// The table of the edition that its labels are of; the edition of table 四, which is the same in all, is told.
+    pub fn bind(&self, due: Option<&'static Edition>, scattered: bool) -> TableFound {
+        let mut occurrence = Occurrence::default();
+        for (row, start, figures) in &self.reading.rows {
+            let piece = self.stream.pieces.partition_point(|piece| piece.0 < *start).max(1) - 1;
+            occurrence.rows.push(Bound {
+                row: Some(row),
+                labels: self
+                    .stream
+                    .pieces
+                    .get(piece)
+                    .map(|piece| LabelFound::plain(&piece.1))
+                    .into_iter()
+                    .collect(),
+                values: self.stream.figures[figures.clone()].iter().map(|figure| &figure.1).collect(),
+            });
+        }
+        let edition = if self.id == TableId::Proceedings { due } else { None };
+        let mut table = occurrence.bind(self.id, edition.unwrap_or(self.reading.edition));
+        if scattered {
+            table.doubt(self.reading.leading);
+        }
+        table
     }
 }
 
@@ -205,8 +248,8 @@ const LOST: usize = 3;
 const STRANGE: usize = 1;
 
 /// Where in the words a label stands, or what comes nearest to it (P. H. Sellers, The theory and computation of
-/// evolutionary distances, J. Algorithms 1, 1980), and at what cost; the first of equals. Nothing is near of which a
-/// quarter is lost.
+/// evolutionary distances, J. Algorithms 1, 1980), and how much of it is there; the first of equals. Nothing is near of
+/// which a quarter is lost.
 fn nearest(label: &[char], text: &[char], from: usize) -> Option<(usize, Range<usize>)> {
     // For each beginning of the label: what it costs to have it end here, and where it then began.
     let mut ending: Vec<(usize, usize)> = (0..=label.len()).map(|lost| (LOST * lost, from)).collect();
@@ -223,7 +266,7 @@ fn nearest(label: &[char], text: &[char], from: usize) -> Option<(usize, Range<u
         }
         let (cost, start) = ending[label.len()];
         if cost < best.0 || (cost == best.0 && best.1.is_none()) {
-            best = (cost, Some((cost, start..place + 1)));
+            best = (cost, Some((label.len() - cost, start..place + 1)));
         }
     }
     best.1
@@ -232,7 +275,7 @@ fn nearest(label: &[char], text: &[char], from: usize) -> Option<(usize, Range<u
 impl TableFound {
     /// Unreads what may be another row's, in a document whose figures stand apart from their labels: from the first row
     /// that is not full on, only a row whose own sum holds is taken to be right.
-    pub(super) fn doubt(&mut self, leading: bool) {
+    fn doubt(&mut self, leading: bool) {
         let mut trusted = !leading;
         for place in 0..self.rows.len() {
             let row = self.rows[place].id;

@@ -20,7 +20,12 @@ pub(super) struct LabelFound<'a> {
     pub meanings: &'static [Meaning],
 }
 
-impl LabelFound<'_> {
+impl<'a> LabelFound<'a> {
+    /// A label of which it is known already what it means.
+    pub fn plain(cell: &'a Cell) -> Self {
+        Self { cell, folded: String::new(), meanings: &[] }
+    }
+
     fn names_a_row(&self) -> bool {
         !self.meanings.is_empty() && self.meanings.iter().all(|meaning| matches!(meaning.role, Role::Row(_)))
     }

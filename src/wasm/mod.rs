@@ -10,10 +10,9 @@ use js_sys::Reflect;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::api::{self, Options};
+use crate::api;
 use crate::{Document, Fault, Kind, Lang, Outcome, Report, Unreadable, kind, read_plain};
 use boundary::{Failure, key, to_js};
-use given::Given;
 pub use session::Session;
 
 #[global_allocator]
@@ -58,13 +57,13 @@ struct Template {
 /// `TypeError` for a wrong argument.
 #[wasm_bindgen]
 pub fn template(options: &JsValue) -> Result<JsValue, JsValue> {
-    let options = Given::new("template: options", options)?;
-    let previous = options.object("previous")?.map(|given| given.fields()).transpose()?.map(api::report);
-    let year = options.year()?.ok_or_else(|| options.wrong("year", "is missing"))?;
-    let authority = options.text("authority")?.ok_or_else(|| options.wrong("authority", "is missing"))?;
+    const NAME: &str = "template: options";
+    let wrong = |what: &str| boundary::type_error(&[NAME, what].concat());
+    let api::Options { year, authority, previous, .. } = given::options(NAME, options)?;
+    let year = year.ok_or_else(|| wrong(": year is missing"))?;
+    let authority = authority.ok_or_else(|| wrong(": authority is missing"))?;
     let blank = api::template(year, &authority, previous.as_ref());
-    let blank =
-        blank.ok_or_else(|| options.wrong("year", "is before the first edition of the format, 2019"))?;
+    let blank = blank.ok_or_else(|| wrong(": year is before the first edition of the format, 2019"))?;
     let result = to_js(&Template { html: crate::to_html(&blank, &[]), text: crate::to_text(&blank) })?;
     Reflect::set(&result, &key("cells"), &to_js(&api::cells(&blank))?)?;
     Ok(result)
@@ -77,10 +76,9 @@ pub fn template(options: &JsValue) -> Result<JsValue, JsValue> {
 /// `TypeError` for a wrong argument.
 #[wasm_bindgen]
 pub fn render(report: &JsValue, format: &str, options: &JsValue) -> Result<JsValue, JsValue> {
-    let report = api::report(Given::new("render: report", report)?.fields()?);
-    let options = Given::optional("render: options", options)?;
+    let report = api::report(given::fields("render: report", report)?);
     match format {
-        "html" => Ok(crate::to_html(&report, &options.marks()?).into()),
+        "html" => Ok(crate::to_html(&report, &given::marks(options)?).into()),
         "markdown" => Ok(crate::to_markdown(&report).into()),
         "text" => Ok(crate::to_text(&report).into()),
         "json" => Ok(js_sys::JSON::stringify(&plain(&report, &to_js(&api::cells(&report))?)?)?.into()),
@@ -95,7 +93,8 @@ pub fn render(report: &JsValue, format: &str, options: &JsValue) -> Result<JsVal
 /// `TypeError` for a language that is not there.
 #[wasm_bindgen]
 pub fn rules(lang: &JsValue) -> Result<JsValue, JsValue> {
-    to_js(&api::rules(given::lang("rules", lang)?))
+    let id = lang.as_string().or_else(|| (!lang.is_undefined() && !lang.is_null()).then(String::new));
+    to_js(&api::rules(given::lang("rules", id.as_deref())?))
 }
 
 /// `parse_with(parser)`: from now on markup is read by that function, which gives a document. Where a page asks for
@@ -137,36 +136,26 @@ pub fn read_node(node: &JsValue) -> Result<Document, JsValue> {
     read.map(|(document, _)| document).map_err(|failure| failure.into_js(Lang::default()))
 }
 
-fn check_options(given: &Given) -> Result<Options, JsValue> {
-    let previous = given.object("previous")?.map(|given| given.fields()).transpose()?.map(api::report);
-    Ok(Options { year: given.year()?, authority: given.text("authority")?, previous, lang: given.lang()? })
-}
-
-/// The document in an input, whichever of its forms it has; one that stands in the page the session reads itself.
-fn document(given: &Given) -> Result<Document, Failure> {
-    if let Some(html) = given.text("html")? {
-        kind(&html)?;
-        return dom::document_from_html(&html);
+/// The document in an input of a form; one that stands in the page the session reads itself.
+fn document(form: &str, input: &JsValue) -> Result<Document, Failure> {
+    if form == "cells" {
+        return Ok(given::fields("input", input)?.into());
     }
-    if let Some(tsv) = given.text("tsv")? {
-        kind(&tsv)?;
-        return Ok(read_plain(&tsv, Kind::Tsv));
+    let text = Reflect::get(input, &key(form))?.as_string().unwrap_or_default();
+    let found = kind(&text)?;
+    match form {
+        "html" => return dom::document_from_html(&text),
+        "tsv" => return Ok(read_plain(&text, Kind::Tsv)),
+        _ => {}
     }
-    if let Some(text) = given.text("text")? {
-        return match kind(&text)? {
-            Kind::Html => dom::document_from_html(&text),
-            Kind::Json => {
-                let fields =
-                    Given::new("input: text", &boundary::parse(&text)?).and_then(|given| given.fields());
-                fields.map(Document::from).map_err(|_| Fault::Json.into())
-            }
-            plain => Ok(read_plain(&text, plain)),
-        };
+    match found {
+        Kind::Html => dom::document_from_html(&text),
+        Kind::Json => {
+            let fields = given::fields("input: text", &boundary::parse(&text)?);
+            fields.map(Document::from).map_err(|_| Fault::Json.into())
+        }
+        plain => Ok(read_plain(&text, plain)),
     }
-    if given.value("cells").is_some() {
-        return Ok(given.fields()?.into());
-    }
-    Err(Failure::wrong("input has none of html, text, tsv, cells, element"))
 }
 
 impl From<Unreadable> for Failure {

@@ -1,11 +1,10 @@
 //! A live report: what each key stroke calls. A check is one that nobody keeps.
 
-use js_sys::Array;
+use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 
-use super::boundary::{Failure, to_js, type_error};
-use super::given::Given;
-use super::{check_options, document, dom, with_report};
+use super::boundary::{Failure, key, to_js, type_error};
+use super::{document, dom, given, with_report};
 use crate::Change;
 use crate::api::Live;
 use crate::grid::Origin;
@@ -29,14 +28,14 @@ impl Session {
     /// Those of `check`.
     #[wasm_bindgen(constructor)]
     pub fn new(input: &JsValue, options: &JsValue) -> Result<Self, JsValue> {
-        let options = check_options(&Given::optional("options", options)?)?;
+        let options = given::options("options", options)?;
         let lang = options.lang;
-        let given = Given::new("input", input)?;
+        let form = given::form_of(input)?;
         let nodes = Array::new();
         let open = || {
-            let (document, cells) = match given.value("element") {
-                Some(element) => dom::live_document(&element, &nodes)?,
-                None => (document(&given)?, Vec::new()),
+            let (document, cells) = match &*form {
+                "element" => dom::live_document(&Reflect::get(input, &key(&form))?, &nodes)?,
+                form => (document(form, input)?, Vec::new()),
             };
             Ok(Self { live: Live::new(&document, options)?, cells, nodes })
         };
