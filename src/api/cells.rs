@@ -1,18 +1,23 @@
-//! Cells and figures as plain data.
+//! Cells and figures as plain data. In a browser the cells are put together where they are wanted (`src/wasm/cells.js`):
+//! two hundred objects made one by one from here take longer, and a larger program.
 
 use std::fmt;
 
 use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
+use serde::ser::Serializer;
 
+#[cfg(not(target_arch = "wasm32"))]
 use crate::format::CellId;
+#[cfg(not(target_arch = "wasm32"))]
 use crate::report::{Report, TableFound, Value};
 use crate::text::Decimal;
 
+#[cfg(not(target_arch = "wasm32"))]
 /// Cells by their id, in the order of the tables.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cells(Vec<(CellId, CellData)>);
 
+#[cfg(not(target_arch = "wasm32"))]
 /// What a cell holds.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CellData {
@@ -26,6 +31,7 @@ pub struct CellData {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Number(Decimal);
 
+#[cfg(not(target_arch = "wasm32"))]
 impl Cells {
     pub(super) fn of(report: &Report) -> Self {
         Self(
@@ -38,6 +44,7 @@ impl Cells {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl CellData {
     fn of(value: &Value) -> Self {
         Self { value: value.number().and_then(Number::of), raw: value.raw.clone() }
@@ -66,8 +73,10 @@ impl Serialize for Number {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl Serialize for Cells {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap;
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
         for (cell, data) in &self.0 {
             map.serialize_entry(&cell.to_string(), data)?;

@@ -7,6 +7,7 @@ mod live;
 #[cfg(not(target_arch = "wasm32"))]
 pub use causes::filled;
 pub use causes::{CauseData, EditData, RepairData};
+#[cfg(not(target_arch = "wasm32"))]
 pub use cells::{CellData, Cells};
 pub use live::{ChangeData, Live, Written};
 
@@ -45,8 +46,12 @@ pub struct Outcome {
     pub year: Option<u16>,
     /// The edition of each table; null where the table is missing.
     pub editions: Editions,
-    /// Every cell of the editions found.
+    /// Every cell of the editions found; in a browser the binding puts them in.
+    #[cfg(not(target_arch = "wasm32"))]
     pub cells: Cells,
+    /// The place of the cells.
+    #[cfg(target_arch = "wasm32")]
+    pub cells: (),
     /// The faults, in the order of the rules.
     pub findings: Vec<FindingData>,
     /// Broken equations folded into what explains them.
@@ -184,7 +189,10 @@ pub fn describe(checked: &Checked, lang: Lang) -> Outcome {
         authority: report.authority.clone(),
         year: report.year,
         editions: Editions::of(report),
+        #[cfg(not(target_arch = "wasm32"))]
         cells: Cells::of(report),
+        #[cfg(target_arch = "wasm32")]
+        cells: (),
         findings: faults.iter().map(|finding| FindingData::of(finding, lang)).collect(),
         causes: checked.causes.iter().map(|cause| CauseData::of(cause, checked, lang)).collect(),
         not_assessed: checked
@@ -208,10 +216,11 @@ pub fn report_data(report: &Report) -> ReportData {
     ReportData { text: report_text(report), cells: Cells::of(report) }
 }
 
-/// The cells of a report.
+/// The number that a cell gives away: one that survives a round trip through JSON.
+#[cfg(target_arch = "wasm32")]
 #[must_use]
-pub fn cells(report: &Report) -> Cells {
-    Cells::of(report)
+pub fn number(value: &crate::report::Value) -> Option<Decimal> {
+    value.number().filter(|number| number.to_double().is_some())
 }
 
 /// The report without its cells.

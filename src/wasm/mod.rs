@@ -11,6 +11,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::api;
+use crate::report::TableFound;
 use crate::{Document, Fault, Kind, Lang, Outcome, Report, Unreadable, kind, read_plain};
 use boundary::{Failure, key, to_js};
 pub use session::Session;
@@ -28,11 +29,38 @@ pub fn check(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     Session::new(input, options)?.outcome()
 }
 
+#[wasm_bindgen(module = "/src/wasm/cells.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = cellsOf)]
+    fn cells_of(records: &str) -> JsValue;
+}
+
+/// The cells of a report as plain data.
+fn cells(report: &Report) -> JsValue {
+    let mut records = String::new();
+    let mut record = |letter: char, content: &str| {
+        records.push(letter);
+        records.extend(content.chars().filter(|&c| c != '\u{1}'));
+        records.push('\u{1}');
+    };
+    for (cell, value) in report.tables().flat_map(TableFound::cells) {
+        record('c', &cell.to_string());
+        if let Some(number) = api::number(value) {
+            record('n', &number.to_string());
+        }
+        if let Some(raw) = &value.raw {
+            record('r', raw);
+        }
+    }
+    cells_of(&records)
+}
+
 /// An outcome, and in it the report as plain data.
 fn with_report(outcome: &Outcome, report: &Report) -> Result<JsValue, JsValue> {
     let result = to_js(outcome)?;
-    let report = plain(report, &Reflect::get(&result, &key("cells"))?)?;
-    Reflect::set(&result, &key("report"), &report)?;
+    let cells = cells(report);
+    Reflect::set(&result, &key("cells"), &cells)?;
+    Reflect::set(&result, &key("report"), &plain(report, &cells)?)?;
     Ok(result)
 }
 
@@ -65,7 +93,7 @@ pub fn template(options: &JsValue) -> Result<JsValue, JsValue> {
     let blank = api::template(year, &authority, previous.as_ref());
     let blank = blank.ok_or_else(|| wrong(": year is before the first edition of the format, 2019"))?;
     let result = to_js(&Template { html: crate::to_html(&blank, &[]), text: crate::to_text(&blank) })?;
-    Reflect::set(&result, &key("cells"), &to_js(&api::cells(&blank))?)?;
+    Reflect::set(&result, &key("cells"), &cells(&blank))?;
     Ok(result)
 }
 
@@ -81,7 +109,7 @@ pub fn render(report: &JsValue, format: &str, options: &JsValue) -> Result<JsVal
         "html" => Ok(crate::to_html(&report, &given::marks(options)?).into()),
         "markdown" => Ok(crate::to_markdown(&report).into()),
         "text" => Ok(crate::to_text(&report).into()),
-        "json" => Ok(js_sys::JSON::stringify(&plain(&report, &to_js(&api::cells(&report))?)?)?.into()),
+        "json" => Ok(js_sys::JSON::stringify(&plain(&report, &cells(&report))?)?.into()),
         _ => Err(boundary::type_error("render: format is not html, markdown, text or json")),
     }
 }
