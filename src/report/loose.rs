@@ -13,7 +13,7 @@ use super::bind::{Bound, Occurrence};
 use super::lexicon::meanings;
 use super::runs::LabelFound;
 use super::sections::Line;
-use super::table::{RowState, TableFound, Value};
+use super::table::{RowState, TableFound};
 use crate::format::{EDITIONS, Each, Edition, Label, Line as FormLine, TableId};
 use crate::grid::{Cell, Origin};
 use crate::input::{Block, Document, Paragraph};
@@ -234,12 +234,11 @@ fn is_figure(text: &str) -> bool {
 /// What a figure that was broken over lines may begin or end with.
 const COMMAS: &[char] = &[',', '，'];
 
-/// - 3 -, — 3 —, 第 3 页 共 8 页: more than digits, and no more than belongs to a page number.
+/// - 3 -, — 3 —, 第 3 页 共 8 页: no figure, and no more in it than belongs to a page number.
 fn is_page_number(text: &str) -> bool {
-    let marks = ['-', '－', '—', '–', '第', '页', '共', '/'];
-    text.contains(marks)
-        && text.chars().all(|c| c.is_ascii_digit() || is_space(c) || marks.contains(&c))
-        && !is_figure(text)
+    let is_mark = |c| "-－—–第页共/".contains(c);
+    let belongs = |c: char| is_mark(c) || is_space(c) || c.is_ascii_digit();
+    text.chars().any(is_mark) && text.chars().all(belongs) && !is_figure(text)
 }
 
 /// What it costs that a character of the label is not there, or another.
@@ -289,11 +288,18 @@ impl TableFound {
 
     /// Whether the row has a sum that holds, and could be wrong: noughts add up whosever they are, unless all are.
     fn adds_up(&self, row: &str) -> bool {
-        let own =
-            self.form.equations().iter().find(|own| own.relation.each == Each::Row && own.subject == row);
-        let sums = own.and_then(|own| self.sum(&own.total).zip(self.sum(&own.parts)));
-        let is_nought = |value: &Value| value.number() == Some(Decimal::ZERO);
-        sums.is_some_and(|(total, parts)| total == parts && total.1 == 0 && total.0 != Decimal::ZERO)
-            || self.values.iter().all(is_nought)
+        for equation in self.form.equations() {
+            if equation.relation.each == Each::Row
+                && equation.subject == row
+                && let (Some(total), Some(parts)) = (self.sum(&equation.total), self.sum(&equation.parts))
+            {
+                return total == parts && total.1 == 0 && (total.0 != Decimal::ZERO || self.is_all_nought());
+            }
+        }
+        false
+    }
+
+    fn is_all_nought(&self) -> bool {
+        self.values.iter().all(|value| value.number() == Some(Decimal::ZERO))
     }
 }
