@@ -22,7 +22,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 /// The shapes of the layouts, and how many documents there are at least of each.
-const SHAPES: &[(&str, usize)] = &[("text-5", 10), ("text-8", 10)];
+const SHAPES: &[(&str, usize)] = &[("text-2", 10), ("text-5", 10), ("text-6", 10), ("text-8", 10)];
 
 const TABLES: [&str; 3] = ["disclosure", "requests", "proceedings"];
 
@@ -303,4 +303,14 @@ fn text_layers() {
 #[test]
 fn no_pipes_at_all() {
     shape("text-5");
+}
+
+#[test]
+fn values_and_pipes_on_lines_of_their_own() {
+    shape("text-2");
+}
+
+#[test]
+fn pipes_glued_to_headings() {
+    shape("text-6");
 }
