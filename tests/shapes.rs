@@ -22,7 +22,15 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 /// The shapes of the layouts, and how many documents there are at least of each.
-const SHAPES: &[(&str, usize)] = &[("text-2", 10), ("text-5", 10), ("text-6", 10), ("text-8", 10)];
+const SHAPES: &[(&str, usize)] = &[
+    ("text-1", 10),
+    ("text-2", 10),
+    ("text-3", 10),
+    ("text-4", 10),
+    ("text-5", 10),
+    ("text-6", 10),
+    ("text-8", 10),
+];
 
 const TABLES: [&str; 3] = ["disclosure", "requests", "proceedings"];
 
@@ -313,4 +321,19 @@ fn values_and_pipes_on_lines_of_their_own() {
 #[test]
 fn pipes_glued_to_headings() {
     shape("text-6");
+}
+
+#[test]
+fn a_cell_a_line() {
+    shape("text-1");
+}
+
+#[test]
+fn a_row_a_line() {
+    shape("text-3");
+}
+
+#[test]
+fn markdown() {
+    shape("text-4");
 }
