@@ -104,7 +104,10 @@ fn no_markup(report: &Report) {
         let mut quoted = tag.split('"');
         for (name, value) in std::iter::from_fn(|| Some((quoted.next()?, quoted.next()))) {
             let name = name.rsplit(' ').next().unwrap_or_default().trim_end_matches('=');
-            assert!(!name.starts_with("on") && (value.is_none() || !name.is_empty()), "<{tag}> in a rendering");
+            assert!(
+                !name.starts_with("on") && (value.is_none() || !name.is_empty()),
+                "<{tag}> in a rendering"
+            );
         }
     }
 }
