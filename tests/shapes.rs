@@ -29,7 +29,9 @@ const SHAPES: &[(&str, usize)] = &[
     ("text-4", 10),
     ("text-5", 10),
     ("text-6", 10),
+    ("text-7", 10),
     ("text-8", 10),
+    ("html", 10),
 ];
 
 const TABLES: [&str; 3] = ["disclosure", "requests", "proceedings"];
@@ -336,4 +338,14 @@ fn a_row_a_line() {
 #[test]
 fn markdown() {
     shape("text-4");
+}
+
+#[test]
+fn tabs() {
+    shape("text-7");
+}
+
+#[test]
+fn markup() {
+    shape("html");
 }
