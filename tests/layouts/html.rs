@@ -278,3 +278,64 @@ pub fn content_editable(blocks: &[Block]) -> String {
         format!("<table>{cells}</table>\n")
     }))
 }
+
+/// Blanks as wide spaces, spaces before and after the figures.
+pub fn wide_spaces(blocks: &[Block]) -> String {
+    page(&body(blocks, |table| {
+        let cells = rows(table, |cell| {
+            let text = match cell.text() {
+                "" => "\u{3000}".to_owned(),
+                text => format!("\u{3000}{}&nbsp;", escaped(text)),
+            };
+            format!("<td{}>{text}</td>", spans(cell))
+        });
+        format!("<table>{cells}</table>\n")
+    }))
+}
+
+/// The captions of the organizations in two rows of the table: 商业 over 企业.
+pub fn captions_in_two_rows(blocks: &[Block]) -> String {
+    page(&body(blocks, |table| {
+        let mut table = table.clone();
+        if table.kind == Kind::Requests {
+            for cell in table.rows[..2].iter_mut().flatten().filter(|cell| cell.rows > 1) {
+                cell.rows += 1;
+            }
+            let mut below = Vec::new();
+            for cell in &mut table.rows[2] {
+                let Content::Label(text) = &mut cell.content else { continue };
+                let Some((first, _)) = text.char_indices().nth(text.chars().count() - 2) else { continue };
+                if first == 0 {
+                    cell.rows = 2;
+                    continue;
+                }
+                let second = text.split_off(first);
+                below.push(Cell { content: Content::Label(second), columns: 1, rows: 1 });
+            }
+            table.rows.insert(3, below);
+        }
+        clean_table(&table)
+    }))
+}
+
+/// Table 三 cut in two by a page break within （四）无法提供, its caption with it.
+pub fn cut_by_a_page_break(blocks: &[Block]) -> String {
+    page(&body(blocks, |table| {
+        let cut = |row: &Vec<Cell>| row.iter().any(|cell| cell.text().starts_with("（四）无"));
+        let Some(last) = table.rows.iter().position(cut).filter(|_| table.kind == Kind::Requests) else {
+            return clean_table(table);
+        };
+        let (mut before, mut after) = (table.clone(), table.clone());
+        after.rows = before.rows.split_off(last + 1);
+        // What reached down over the break is cut: the caption of all results, which is empty below it, and the group's.
+        let first = before.rows.iter().position(|row| row[0].rows > 3 && row.len() > 3).unwrap_or_default();
+        before.rows[first][0].rows = before.rows.len() - first;
+        let half = |text: &str, rows| Cell { content: Content::Label(text.to_owned()), columns: 1, rows };
+        if let Some(group) = before.rows[last].first_mut() {
+            *group = half("（四）无", 1);
+        }
+        let below = after.rows.len() - 1;
+        after.rows[0].splice(0..0, [half("", below), half("法提供", 2)]);
+        format!("{}<p>- 5 -</p>\n{}", clean_table(&before), clean_table(&after))
+    }))
+}

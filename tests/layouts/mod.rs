@@ -7,6 +7,7 @@
 
 mod forms;
 mod html;
+mod loose;
 mod report;
 mod spelling;
 mod tables;
@@ -106,11 +107,13 @@ pub const LAYOUTS: &[Layout] = &[
     ("text-1-spaced", |f| text::shape_1(&spelled(f, spelling::spaced))),
     ("text-1-kangxi", |f| text::shape_1(&spelled(f, spelling::kangxi))),
     ("text-1-traditional", |f| text::shape_1(&spelled(f, spelling::traditional))),
+    ("text-1-numbered-apart", |f| text::shape_1(&spelled(f, spelling::numbered_apart))),
     ("text-2", |f| text::shape_2(&plain(f))),
     ("text-3", |f| text::shape_3(&plain(f))),
     ("text-3-in-place", |f| text::shape_3_in_place(&plain(f))),
     ("text-3-comma-numbering", |f| text::shape_3(&spelled(f, spelling::comma_numbering))),
     ("text-6", |f| text::shape_6(&plain(f))),
+    ("text-6-throughout", |f| text::shape_6_throughout(&plain(f))),
     ("markdown", |f| text::markdown(&plain(f))),
     ("markdown-kangxi", |f| text::markdown(&spelled(f, spelling::kangxi))),
     ("markdown-sixteen-columns", |f| text::markdown_sixteen_columns(&plain(f))),
@@ -132,12 +135,30 @@ pub const LAYOUTS: &[Layout] = &[
     ("html-one-table", |f| html::one_table(&plain(f))),
     ("html-nested", |f| html::nested(&plain(f))),
     ("html-script-string", |f| html::script_string(&plain(f))),
+    ("html-wide-spaces", |f| html::wide_spaces(&plain(f))),
+    ("html-cut-by-a-page-break", |f| html::cut_by_a_page_break(&plain(f))),
     ("html-content-editable", |f| html::content_editable(&plain(f))),
     ("word", |f| word::paste(&plain(f))),
     ("word-per-character", |f| word::paste_per_character(&plain(f))),
     ("word-wrapped", |f| word::paste_wrapped(&plain(f))),
     ("form-inputs", |f| forms::inputs(&plain(f))),
     ("form-mixed", |f| forms::mixed(&plain(f))),
+];
+
+/// Whole reports of which blank cells leave nothing behind: for figures without blanks.
+pub const LOOSE: &[Layout] = &[
+    ("text-5", |f| loose::cell_a_paragraph(&plain(f))),
+    ("text-5-apart", |f| loose::cell_a_paragraph_apart(&plain(f))),
+    ("text-5-broken", |f| loose::cell_a_paragraph_broken(&plain(f))),
+    ("text-5-half-width", |f| loose::cell_a_paragraph(&spelled(f, spelling::half_width))),
+    ("text-5-kangxi", |f| loose::cell_a_paragraph_broken(&spelled(f, spelling::kangxi))),
+    ("text-8-in-order", |f| loose::text_layer_in_order(&plain(f))),
+    ("text-8-in-order-kangxi", |f| loose::text_layer_in_order(&spelled(f, spelling::kangxi))),
+    ("text-8-figures-between", |f| loose::text_layer_figures_between(&plain(f))),
+    ("text-8-in-place", |f| loose::text_layer_in_place(&plain(f))),
+    ("text-8-of-pages", |f| loose::text_layer_of_pages(&plain(f))),
+    ("text-8-by-lines", |f| loose::text_layer_by_lines(&plain(f))),
+    ("text-8-traditional", |f| loose::text_layer_in_place(&spelled(f, spelling::traditional))),
 ];
 
 /// The three tables alone.

@@ -90,3 +90,18 @@ pub fn spaced(label: &str) -> String {
     ];
     replaced(label, &pairs)
 }
+
+/// Two labels that have lost a character or two, as a bad copy leaves them: only their place tells what they are.
+pub fn garbled(label: &str) -> String {
+    let pairs = [("其他法律行政法规禁止公开", "其他法律行政止公开"), ("属于行政查询事项", "属于行政查事项")];
+    replaced(label, &pairs)
+}
+
+/// A space behind the number of a label, and one within brackets.
+pub fn numbered_apart(label: &str) -> String {
+    let label = replaced(label, &[("（", "（ "), ("）", " ）")]);
+    match numbered(&label) {
+        Some((digit, rest)) => format!("{digit}. {rest}"),
+        None => label,
+    }
+}

@@ -103,6 +103,27 @@ pub fn shape_6(blocks: &[Block]) -> String {
     })
 }
 
+/// Shape 6 throughout: the pipes that a row is short of stand behind its last cell, whatever that is.
+pub fn shape_6_throughout(blocks: &[Block]) -> String {
+    document(blocks, |table| {
+        let mut out = String::new();
+        for row in &table.rows {
+            for cell in row {
+                out.push_str(cell.text());
+                out.push_str(" |\n");
+            }
+            out.pop();
+            let missing = table.width - row.len();
+            if missing > 0 {
+                out.push(' ');
+            }
+            out.push_str(&"|".repeat(missing));
+            out.push('\n');
+        }
+        out
+    })
+}
+
 /// `value |`, a blank value as the space alone.
 fn piped(line: &mut String, cell: &Cell) {
     if !line.is_empty() {
