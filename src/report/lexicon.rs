@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::format::{EDITIONS, Label, Line, TableId};
-use crate::text::fold;
+use crate::text::{fold, is_longer};
 
 /// What a label may mean in one edition.
 #[derive(Clone, Debug)]
@@ -44,6 +44,21 @@ pub(super) fn meanings(folded: &str) -> &'static [Meaning] {
     let from = LEXICON.partition_point(|meaning| meaning.words.as_str() < folded);
     let length = LEXICON[from..].partition_point(|meaning| meaning.words == folded);
     &LEXICON[from..from + length]
+}
+
+/// The table that a folded text begins with a label of, if it is the only one; 其他, 总计 and the like are pieces of other
+/// labels too.
+pub(super) fn table_named(folded: &str) -> Option<TableId> {
+    let mut found = None;
+    for meaning in LEXICON.iter() {
+        if is_longer(&meaning.words, 2) && folded.starts_with(&meaning.words) {
+            if found.is_some_and(|table| table != meaning.table) {
+                return None;
+            }
+            found = Some(meaning.table);
+        }
+    }
+    found
 }
 
 static LEXICON: LazyLock<Vec<Meaning>> = LazyLock::new(|| {

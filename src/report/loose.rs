@@ -10,14 +10,14 @@ use std::ops::Range;
 
 use super::authority::is_title;
 use super::bind::{Bound, Occurrence};
-use super::lexicon::meanings;
+use super::lexicon::table_named;
 use super::runs::LabelFound;
 use super::sections::Line;
 use super::table::{RowState, TableFound};
-use crate::format::{EDITIONS, Each, Edition, Label, Line as FormLine, TableId};
+use crate::format::{EDITIONS, Edition, Label, Line as FormLine, TableId};
 use crate::grid::{Cell, Origin};
 use crate::input::{Block, Document, Paragraph};
-use crate::text::{Decimal, Mark, Written, fold, is_longer, is_space, read_number, words};
+use crate::text::{Mark, Written, fold, is_longer, is_space, read_number, words};
 
 /// A table found in lines of text.
 pub(super) struct Loose {
@@ -75,22 +75,12 @@ fn ends_table(line: &Paragraph) -> bool {
     Line::of(&line.text).heads.is_some() || (is_longer(&line.text, LONGEST_LINE) && line.text.contains('。'))
 }
 
-/// The table whose label a piece of a short line is, and no other's.
+/// The table whose label a short line, or a piece of it, begins with, and no other's. The letters of the line may be set
+/// apart.
 fn table_of(line: &Paragraph) -> Option<TableId> {
-    if is_longer(&line.text, 4 * LONGEST_LINE) {
-        return None;
-    }
-    for piece in line.text.split(is_space) {
-        let folded = fold(piece);
-        // 其他, 总计 and the like are pieces of other labels too.
-        if is_longer(&folded, 2)
-            && let [first, others @ ..] = meanings(&folded)
-            && others.iter().all(|other| other.table == first.table)
-        {
-            return Some(first.table);
-        }
-    }
-    None
+    let pieces = [line.text.as_str()].into_iter().chain(line.text.split(is_space));
+    let mut short = pieces.take_while(|_| !is_longer(&line.text, 4 * LONGEST_LINE));
+    short.find_map(|piece| table_named(&fold(piece)))
 }
 
 /// Words and figures in their order.
@@ -107,7 +97,7 @@ struct Stream {
 struct Reading {
     edition: &'static Edition,
     /// Its rows: the id of the row, or the first where several stand on one line; where its label begins; its figures.
-    rows: Vec<(&'static str, usize, Range<usize>)>,
+    rows: Vec<(&'static str, usize, Vec<usize>)>,
     /// How many rows have as many figures as cells.
     exact: usize,
     /// How many characters of the notice's labels were found, less what stood in their way.
@@ -140,8 +130,19 @@ impl Stream {
             }
             let cell = (self.words.len(), Cell { text: text.to_owned(), column: 0, origin });
             if is_figure(text) {
-                self.figures.push(cell);
+                match self.figures.last_mut() {
+                    // The rest of a number that was broken.
+                    Some((place, piece)) if *place == cell.0 && is_piece(&piece.text) => {
+                        piece.text.push_str(text);
+                    }
+                    _ => self.figures.push(cell),
+                }
             } else {
+                // 1 .属于国家秘密, set apart.
+                if text.starts_with(['.', '．', '、']) && from > length + 1 {
+                    let number = self.figures.pop_if(|figure| figure.0 == cell.0);
+                    self.words.extend(number.iter().flat_map(|number| words(&number.1.text)));
+                }
                 self.pieces.push(cell);
                 self.words.extend(words(text));
             }
@@ -172,14 +173,23 @@ impl Stream {
         let mut reading =
             Reading { edition, rows: Vec::new(), exact: 0, found, scattered: leading && first > 0, leading };
         for (place, (start, rows)) in starts.iter().enumerate() {
-            let figures =
-                behind(*start)..starts.get(place + 1).map_or(self.figures.len(), |next| behind(next.0));
+            let end = starts.get(place + 1).map_or(self.figures.len(), |next| behind(next.0));
             let wanted = rows.iter().map(|row| row.columns.len()).sum();
+            let figures = self.of_row(behind(*start)..end, wanted);
             reading.exact += usize::from(figures.len() == wanted);
             reading.scattered |= figures.len() > wanted;
             reading.rows.push((rows[0].id, *start, figures));
         }
         Some(reading)
+    }
+
+    /// The figures of a row; without 无 where that is one too many: (四)无法提供, one letter a line.
+    fn of_row(&self, range: Range<usize>, wanted: usize) -> Vec<usize> {
+        let mut figures: Vec<usize> = range.collect();
+        if figures.len() > wanted {
+            figures.retain(|&figure| self.figures[figure].1.text != "无");
+        }
+        figures
     }
 
     /// Where in the words a label stands in one of its wordings.
@@ -213,7 +223,7 @@ impl Loose {
                     .map(|piece| LabelFound::plain(&piece.1))
                     .into_iter()
                     .collect(),
-                values: self.stream.figures[figures.clone()].iter().map(|figure| &figure.1).collect(),
+                values: figures.iter().map(|&figure| &self.stream.figures[figure].1).collect(),
             });
         }
         let edition = if self.id == TableId::Proceedings { due } else { None };
@@ -225,14 +235,18 @@ impl Loose {
     }
 }
 
-/// A number, a mark in its place, or digits that belong to one that was broken; the number of a row is none.
+/// A number, a mark in its place, or a piece of a number that was broken over lines. The number before a label is none.
 fn is_figure(text: &str) -> bool {
-    !matches!(read_number(text), Written::Other(Mark::Text))
-        || matches!(read_number(text.trim_matches(COMMAS)), Written::Number(_))
+    !matches!(read_number(text), Written::Other(Mark::Text)) || is_piece(text)
 }
 
-/// What a figure that was broken over lines may begin or end with.
-const COMMAS: &[char] = &[',', '，'];
+/// Whether it is no number, but digits and what parts them: 17,85 of 17,858.
+fn is_piece(text: &str) -> bool {
+    let belongs = |c: char| c.is_ascii_digit() || matches!(c, ',' | '，');
+    text.starts_with(|c: char| c.is_ascii_digit())
+        && text.chars().all(belongs)
+        && matches!(read_number(text), Written::Other(_))
+}
 
 /// - 3 -, — 3 —, 第 3 页 共 8 页: no figure, and no more in it than belongs to a page number.
 fn is_page_number(text: &str) -> bool {
@@ -272,34 +286,15 @@ fn nearest(label: &[char], text: &[char], from: usize) -> Option<(usize, Range<u
 }
 
 impl TableFound {
-    /// Unreads what may be another row's, in a document whose figures stand apart from their labels: from the first row
-    /// that is not full on, only a row whose own sum holds is taken to be right.
+    /// Unreads what may be another row's, in a document whose figures stand apart from their labels: all from the first
+    /// row on that is not full. That a row adds up does not tell whose it is.
     fn doubt(&mut self, leading: bool) {
         let mut trusted = !leading;
         for place in 0..self.rows.len() {
-            let row = self.rows[place].id;
-            let found = self.rows[place].state == RowState::Found;
-            trusted = found && (trusted || self.adds_up(row));
-            if found && !trusted {
+            trusted &= self.rows[place].state == RowState::Found;
+            if !trusted {
                 self.unread(place);
             }
         }
-    }
-
-    /// Whether the row has a sum that holds, and could be wrong: noughts add up whosever they are, unless all are.
-    fn adds_up(&self, row: &str) -> bool {
-        for equation in self.form.equations() {
-            if equation.relation.each == Each::Row
-                && equation.subject == row
-                && let (Some(total), Some(parts)) = (self.sum(&equation.total), self.sum(&equation.parts))
-            {
-                return total == parts && total.1 == 0 && (total.0 != Decimal::ZERO || self.is_all_nought());
-            }
-        }
-        false
-    }
-
-    fn is_all_nought(&self) -> bool {
-        self.values.iter().all(|value| value.number() == Some(Decimal::ZERO))
     }
 }
