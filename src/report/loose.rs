@@ -4,7 +4,8 @@
 //! order of the form and letter by letter, for a label may be broken over lines, with the figures of its row and pieces
 //! of the label beside it in between. The figures behind the beginning of a label and before that of the next are its
 //! row's. Blank cells leave no trace, so a row with another number of figures than cells is not placed. Some programs
-//! put out whole columns, or all labels before all figures: see [`TableFound::doubt`].
+//! put out whole columns, or all labels before all figures: there a row is taken only while the figures before it are as
+//! many as the cells before it.
 
 use std::ops::Range;
 
@@ -13,8 +14,8 @@ use super::bind::{Bound, Occurrence};
 use super::lexicon::table_named;
 use super::runs::LabelFound;
 use super::sections::Line;
-use super::table::{RowState, TableFound};
-use crate::format::{EDITIONS, Edition, Label, Line as FormLine, TableId};
+use super::table::TableFound;
+use crate::format::{EDITIONS, Edition, Label, Line as FormLine, Row, TableId};
 use crate::grid::{Cell, Origin};
 use crate::input::{Block, Document, Paragraph};
 use crate::text::{Mark, Written, fold, is_longer, is_space, read_number, words};
@@ -96,8 +97,7 @@ struct Stream {
 /// What an edition's form makes of a stream.
 struct Reading {
     edition: &'static Edition,
-    /// Its rows: the id of the row, or the first where several stand on one line; where its label begins; its figures.
-    rows: Vec<(&'static str, usize, Vec<usize>)>,
+    rows: Vec<RowRead>,
     /// How many rows have as many figures as cells.
     exact: usize,
     /// How many characters of the notice's labels were found, less what stood in their way.
@@ -105,8 +105,16 @@ struct Reading {
     /// Whether figures stand apart from their labels: before the first, or more of them behind one than its row has
     /// cells.
     scattered: bool,
-    /// Whether it is not known whose the first figures are.
-    leading: bool,
+}
+
+/// A row of figures, or the three of table 四 that stand on one line.
+struct RowRead {
+    rows: &'static [Row],
+    /// Where its label begins.
+    start: usize,
+    figures: Vec<usize>,
+    /// Whether all figures before it are as many as the cells before it, so that none of them is its own.
+    certain: bool,
 }
 
 impl Stream {
@@ -151,34 +159,42 @@ impl Stream {
 
     /// The rows of an edition's form; nothing where less than half of the labels are there.
     fn read(&self, edition: &'static Edition, id: TableId) -> Option<Reading> {
-        let mut starts = Vec::new();
-        let (mut from, mut lines, mut found) = (0, 0, 0);
+        let behind = |start: usize| self.figures.partition_point(|figure| figure.0 < start);
+        let mut lines = Vec::new();
+        let (mut from, mut found) = (0, 0);
         for line in edition.table(id).lines {
             let FormLine::Values { labels, rows } = line else { continue };
-            lines += 1;
-            // The figures of table 四 stand below all labels, and before the first of its words is none.
+            // The figures of table 四 stand below all labels.
             let Some(label) = labels.last() else {
-                starts.push((0, *rows));
+                lines.push((*rows, Some(0)));
                 continue;
             };
-            if let Some((alike, place)) = self.nearest(label, from) {
+            let place = self.nearest(label, from);
+            if let Some((alike, place)) = &place {
                 found += alike;
                 from = place.end;
-                starts.push((place.start + 1, *rows));
             }
+            lines.push((*rows, place.map(|(_, place)| place.start + 1)));
         }
-        let first = starts.first().filter(|_| 2 * starts.len() >= lines && !self.figures.is_empty())?.0;
-        let behind = |start: usize| self.figures.partition_point(|figure| figure.0 < start);
-        let leading = first == 0 || behind(first) > 0;
-        let mut reading =
-            Reading { edition, rows: Vec::new(), exact: 0, found, scattered: leading && first > 0, leading };
-        for (place, (start, rows)) in starts.iter().enumerate() {
-            let end = starts.get(place + 1).map_or(self.figures.len(), |next| behind(next.0));
-            let wanted = rows.iter().map(|row| row.columns.len()).sum();
-            let figures = self.of_row(behind(*start)..end, wanted);
-            reading.exact += usize::from(figures.len() == wanted);
-            reading.scattered |= figures.len() > wanted;
-            reading.rows.push((rows[0].id, *start, figures));
+        let starts: Vec<usize> = lines.iter().filter_map(|line| line.1).collect();
+        if 2 * starts.len() < lines.len() || self.figures.is_empty() {
+            return None;
+        }
+        let mut ends = starts.iter().skip(1).map(|&start| behind(start)).chain([self.figures.len()]);
+        // How many figures stand before the row that are no other's.
+        let mut surplus = behind(starts[0]).cast_signed();
+        let mut reading = Reading { edition, rows: Vec::new(), exact: 0, found, scattered: surplus > 0 };
+        for (rows, start) in lines {
+            let wanted = rows.iter().map(|row| row.columns.len()).sum::<usize>().cast_signed();
+            if let (Some(start), Some(end)) = (start, start.and_then(|_| ends.next())) {
+                let figures = self.of_row(behind(start)..end, wanted.cast_unsigned());
+                let count = figures.len().cast_signed();
+                reading.exact += usize::from(count == wanted);
+                reading.scattered |= count > wanted;
+                reading.rows.push(RowRead { rows, start, figures, certain: surplus == 0 && start > 0 });
+                surplus += count;
+            }
+            surplus -= wanted;
         }
         Some(reading)
     }
@@ -212,10 +228,10 @@ impl Loose {
     /// The table of the edition that its labels are of; the edition of table 四, which is the same in all, is told.
     pub fn bind(&self, due: Option<&'static Edition>, scattered: bool) -> TableFound {
         let mut occurrence = Occurrence::default();
-        for (row, start, figures) in &self.reading.rows {
+        for RowRead { rows, start, figures, .. } in &self.reading.rows {
             let piece = self.stream.pieces.partition_point(|piece| piece.0 < *start).max(1) - 1;
             occurrence.rows.push(Bound {
-                row: Some(row),
+                row: Some(rows[0].id),
                 labels: self
                     .stream
                     .pieces
@@ -228,8 +244,9 @@ impl Loose {
         }
         let edition = if self.id == TableId::Proceedings { due } else { None };
         let mut table = occurrence.bind(self.id, edition.unwrap_or(self.reading.edition));
-        if scattered {
-            table.doubt(self.reading.leading);
+        // In such a document a row as full as it should be may be another's; that it adds up does not tell whose it is.
+        for row in self.reading.rows.iter().filter(|row| scattered && !row.certain) {
+            row.rows.iter().for_each(|row| table.unread(row.id));
         }
         table
     }
@@ -283,18 +300,4 @@ fn nearest(label: &[char], text: &[char], from: usize) -> Option<(usize, Range<u
         }
     }
     best.1
-}
-
-impl TableFound {
-    /// Unreads what may be another row's, in a document whose figures stand apart from their labels: all from the first
-    /// row on that is not full. That a row adds up does not tell whose it is.
-    fn doubt(&mut self, leading: bool) {
-        let mut trusted = !leading;
-        for place in 0..self.rows.len() {
-            trusted &= self.rows[place].state == RowState::Found;
-            if !trusted {
-                self.unread(place);
-            }
-        }
-    }
 }

@@ -206,19 +206,18 @@ impl TableFound {
         self.values.get(self.form.position(cell)?)
     }
 
-    /// Takes back a row, for it is not known whose its values are.
-    pub(super) fn unread(&mut self, row: usize) {
-        let mut found = Vec::new();
-        let mut origin = None;
+    /// Takes back a row that was found, for it is not known whose its values are.
+    pub(super) fn unread(&mut self, id: &str) {
+        let mut values = Vec::new();
         for (cell, value) in self.form.cells().iter().zip(&mut self.values) {
-            if cell.row == self.rows[row].id {
-                let value = std::mem::replace(value, Value::ABSENT);
-                origin = origin.or(value.origin);
-                found.extend(value.raw);
+            if cell.row == id {
+                values.push(std::mem::replace(value, Value::ABSENT));
             }
         }
-        if let Some(origin) = origin {
-            self.rows[row].state = RowState::Unplaced { found, origin, moved: false };
+        let origin = values.first().and_then(|value| value.origin.clone());
+        let found = values.into_iter().filter_map(|value| value.raw).collect();
+        if let (Some(row), Some(origin)) = (self.rows.iter_mut().find(|row| row.id == id), origin) {
+            row.state = RowState::Unplaced { found, origin, moved: false };
         }
     }
 
