@@ -68,6 +68,10 @@ struct Reader<'a> {
     lone: Vec<Piece<'a>>,
     /// The line before, where it has no pipe: a paragraph, or the value of a pipe on this line.
     before: Option<Piece<'a>>,
+    /// Whether a pipe alone stood on the line before that one.
+    behind_pipe: bool,
+    /// Whether a pipe alone stands on the line before.
+    at_pipe: bool,
     /// For each row of the table that came as one line, whether a pipe stood before its first cell.
     bordered: Vec<bool>,
 }
@@ -75,7 +79,9 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn line(&mut self, line: Piece<'a>) {
         let before = self.before.take();
-        let line = match (classify(line), before) {
+        let line = classify(line);
+        let at_pipe = std::mem::replace(&mut self.at_pipe, matches!(line, Line::Lone(_)));
+        let line = match (line, before) {
             (Line::Lone(_), Some(value)) => Line::Cell(value),
             (Line::Cell(pipe), Some(value)) if pipe.text.is_empty() && !trim(value.text).is_empty() => {
                 Line::Cell(value)
@@ -87,15 +93,14 @@ impl<'a> Reader<'a> {
             }
             (line, before) => {
                 if let Some(piece) = before.filter(|piece| !trim(piece.text).is_empty()) {
-                    self.end_table();
-                    self.blocks.paragraph(piece);
+                    self.before_no_pipe(piece);
                 }
                 line
             }
         };
         match line {
             Line::Empty(piece) => self.before = Some(piece).filter(|piece| !piece.text.is_empty()),
-            Line::Paragraph(piece) => self.before = Some(piece),
+            Line::Paragraph(piece) => (self.before, self.behind_pipe) = (Some(piece), at_pipe),
             Line::Cell(piece) => self.cell(piece),
             Line::Lone(piece) => self.lone.push(piece),
             Line::Filler => {
@@ -103,6 +108,17 @@ impl<'a> Reader<'a> {
                 self.end_row();
             }
             Line::Row(pieces) => self.row_line(&pieces),
+        }
+    }
+
+    /// A line with no pipe before or behind it on lines of their own: a paragraph. Where pipes stand before the values, the
+    /// last figure of a table has none behind it.
+    fn before_no_pipe(&mut self, piece: Piece<'a>) {
+        if self.behind_pipe && !matches!(read_number(piece.text), Written::Other(Mark::Text)) {
+            self.push(piece);
+        } else {
+            self.end_table();
+            self.blocks.paragraph(piece);
         }
     }
 
@@ -134,10 +150,19 @@ impl<'a> Reader<'a> {
 
     fn row_line(&mut self, pieces: &[Piece<'a>]) {
         self.settle_lone(false);
-        // `本年处理决定数量 | ||`: the last cell of a row and its filler on one line.
-        if !self.row.is_empty() && pieces[1..].iter().all(|piece| trim(piece.text).is_empty()) {
-            self.push(pieces[0]);
-            self.end_row();
+        let place = pieces.iter().position(|piece| !trim(piece.text).is_empty()).unwrap_or(0);
+        // Whether cells stand on lines of their own here: in this row, or in the one before.
+        let by_cells = !self.row.is_empty() || self.bordered.len() < self.blocks.rows().len();
+        if by_cells && pieces[place + 1..].iter().all(|piece| trim(piece.text).is_empty()) {
+            // `本年处理决定数量 | ||`: the last cell of a row and its filler on one line; else `||| 行政许可 |`, the filler
+            // and the first cell of the next.
+            if place > 0 {
+                self.end_row();
+            }
+            self.push(pieces[place]);
+            if place == 0 {
+                self.end_row();
+            }
             return;
         }
         self.end_row();
@@ -174,8 +199,7 @@ impl<'a> Reader<'a> {
 
     fn finish(mut self) -> Vec<Block> {
         if let Some(line) = self.before.take() {
-            self.end_table();
-            self.blocks.paragraph(line);
+            self.before_no_pipe(line);
         }
         self.end_table();
         self.blocks.finish()

@@ -106,7 +106,8 @@ fn assembled(occurrences: Vec<Occurrence<'_>>) -> Option<(Occurrence<'_>, Vec<Oc
             again.push(occurrence);
         }
     }
-    let headings: usize = whole.heads.iter().map(Vec::len).sum();
+    let heads = whole.rows.iter().flat_map(|row| &row.labels).filter(|label| label.heads().next().is_some());
+    let headings = whole.heads.iter().map(Vec::len).sum::<usize>() + heads.count();
     // 其他 or 总计 alone may name a row of any table.
     let plain = |row: &Bound<'_>| row.labels.last().is_none_or(|label| label.heads().next().is_none());
     (whole.rows.iter().any(plain) || headings >= LEAST_HEADINGS).then_some((whole, again))
@@ -130,7 +131,7 @@ pub(super) struct Bound<'a> {
 }
 
 impl Bound<'_> {
-    fn has_figures(&self) -> bool {
+    pub fn has_figures(&self) -> bool {
         self.values.iter().any(|cell| !cell.text.is_empty())
     }
 }
@@ -158,6 +159,8 @@ enum Kind {
 const MOST_OCCURRENCES: usize = 64;
 /// Likewise the rows of one.
 const MOST_ROWS: usize = 100;
+/// Blanks behind words are a row of figures only if they are this many, as in table 三.
+const LEAST_VALUES: usize = 7;
 /// Headings without a row are a table only if they are this many.
 const LEAST_HEADINGS: usize = 3;
 /// The first row of the one line of table 四.
@@ -175,13 +178,13 @@ impl<'a> Binder<'a> {
     }
 
     fn kind(&self, run: &Run<'_>) -> Kind {
-        let heads: Vec<&Meaning> = run.labels.iter().filter_map(|label| self.head(label)).collect();
         let last = run.labels.last();
         let last_heads = last.is_some_and(|label| label.heads().next().is_some());
         let last_names = last.and_then(|label| label.rows().next());
         // 其他 and 总计 head a column among other headings, and name a row by themselves.
-        if last_heads && (heads.len() > 1 || last_names.is_none()) {
-            let table = heads[heads.len() - 1].table;
+        let heads = run.labels.iter().filter(|label| label.heads().next().is_some()).count();
+        if last_heads && (heads > 1 || last_names.is_none()) {
+            let table = self.headed(run);
             // Rows run together: the last heading of table 四, then its values.
             let values = run.has_figures() || (run.values.len() == LINE_OF_FIGURES && last_names.is_some());
             if table == TableId::Proceedings && values {
@@ -198,10 +201,20 @@ impl<'a> Binder<'a> {
         Kind::Unknown
     }
 
-    /// What a label means as a heading: in the table at hand, if it may.
-    fn head(&self, label: &LabelFound<'_>) -> Option<&'static Meaning> {
+    /// The table that most of the headings may be of; of equals the one at hand.
+    fn headed(&self, run: &Run<'_>) -> TableId {
         let current = self.current.map(|(table, _)| table);
-        label.heads().find(|meaning| Some(meaning.table) == current).or_else(|| label.heads().next())
+        let fits = |table: TableId| {
+            let of_table = |label: &&LabelFound<'_>| label.heads().any(|meaning| meaning.table == table);
+            (run.labels.iter().filter(of_table).count(), Some(table) == current)
+        };
+        let mut best = TableId::Disclosure;
+        for table in TableId::ALL {
+            if fits(table) > fits(best) {
+                best = table;
+            }
+        }
+        best
     }
 
     /// Whether the headings of table 四 came last, and their values are still to come, or came blank.
@@ -212,6 +225,11 @@ impl<'a> Binder<'a> {
     }
 
     fn heads(&mut self, table: TableId, block: usize, heads: Vec<LabelFound<'a>>) {
+        // A section's heading may have come into its table's first row.
+        for label in heads.iter().filter(|label| label.meanings.is_empty()) {
+            let line = Line::of(&label.cell.text);
+            self.lines.extend(line.heads.map(|_| (block, line)));
+        }
         let occurrences = &mut self.tables[table as usize];
         let last = occurrences.last_mut().filter(|last| last.block == block);
         // Headings after the values of table 四 begin it anew.
@@ -253,7 +271,8 @@ impl<'a> Binder<'a> {
             }
         }
         let Some((table, _)) = self.current.filter(|&(_, current)| current == block) else { return };
-        if run.has_figures() {
+        // A row of blanks may be one whose label is garbled.
+        if run.has_figures() || run.values.len() >= LEAST_VALUES {
             self.bind_row(table, None, block, run);
         } else if !run.labels.is_empty() {
             self.heads(table, block, run.labels);

@@ -45,7 +45,8 @@ impl Occurrence<'_> {
                     table.altered.extend(bound.altered_leaf(line.label));
                 }
                 None if bound.row.is_some() => table.other_edition.push(bound.other_row()),
-                None => table.unknown.push(bound.other_row()),
+                None if bound.has_figures() => table.unknown.push(bound.other_row()),
+                None => {}
             }
         }
         table.altered.extend(self.altered(&table));

@@ -9,7 +9,7 @@ use web_sys::{DomParser, SupportedType};
 use super::boundary::{Failure, key};
 use super::tree::{Place, Tree};
 use crate::grid::Origin;
-use crate::input::html::{Walked, cell_text, check_depth, walk};
+use crate::input::html::{Walked, cell_text, check_depth, walk, without_escapes};
 use crate::{Document, Fault};
 
 #[wasm_bindgen(module = "/src/wasm/tree.js")]
@@ -33,6 +33,8 @@ pub(super) fn document_from_html(markup: &str) -> Result<Document, Failure> {
     if !Reflect::has(&js_sys::global(), &key("DOMParser")).unwrap_or(false) {
         return Err(Failure::Unreadable(Fault::NoDom.into()));
     }
+    let plain = without_escapes(markup);
+    let markup = plain.as_deref().unwrap_or(markup);
     check_depth(markup)?;
     let parsed = match PARSER.with_borrow(Clone::clone) {
         Some(parser) => parser.call1(&JsValue::NULL, &key(markup)),

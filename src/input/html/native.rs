@@ -7,7 +7,7 @@ use html5ever::tendril::TendrilSink;
 use html5ever::tree_builder::TreeBuilderOpts;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
-use super::{Node, Tag, check_depth, is_text_input, tag, walk};
+use super::{Node, Tag, check_depth, is_text_input, tag, walk, without_escapes};
 use crate::input::{Document, Unreadable};
 
 /// Reads markup.
@@ -16,6 +16,8 @@ use crate::input::{Document, Unreadable};
 ///
 /// When it nests too deep.
 pub fn read(markup: &str) -> Result<Document, Unreadable> {
+    let plain = without_escapes(markup);
+    let markup = plain.as_deref().unwrap_or(markup);
     check_depth(markup)?;
     // As DOMParser does it: what `noscript` holds is markup, which nobody sees.
     let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
