@@ -116,6 +116,7 @@ impl<'a> Reader<'a> {
     fn before_no_pipe(&mut self, piece: Piece<'a>) {
         if self.behind_pipe && !matches!(read_number(piece.text), Written::Other(Mark::Text)) {
             self.push(piece);
+            self.end_table();
         } else {
             self.end_table();
             self.blocks.paragraph(piece);

@@ -169,6 +169,11 @@ const PROCEEDINGS_ROW: &str = "reconsideration";
 impl<'a> Binder<'a> {
     fn row(&mut self, block: usize, runs: Vec<Run<'a>>) {
         for run in runs {
+            // A section's heading may have come into its table's first row.
+            for label in run.labels.iter().filter(|label| label.meanings.is_empty() && run.labels.len() > 1) {
+                let line = Line::of(&label.cell.text);
+                self.lines.extend(line.heads.map(|_| (block, line)));
+            }
             match self.kind(&run) {
                 Kind::Heads(table) => self.heads(table, block, run.labels),
                 Kind::Row(table, row) => self.bind_row(table, Some(row), block, run),
@@ -181,9 +186,9 @@ impl<'a> Binder<'a> {
         let last = run.labels.last();
         let last_heads = last.is_some_and(|label| label.heads().next().is_some());
         let last_names = last.and_then(|label| label.rows().next());
-        // 其他 and 总计 head a column among other headings, and name a row by themselves.
+        // 其他 and 总计 head a column among other headings, and name a row by themselves, before its values.
         let heads = run.labels.iter().filter(|label| label.heads().next().is_some()).count();
-        if last_heads && (heads > 1 || last_names.is_none()) {
+        if last_heads && (heads > 1 || last_names.is_none() || run.values.is_empty()) {
             let table = self.headed(run);
             // Rows run together: the last heading of table 四, then its values.
             let values = run.has_figures() || (run.values.len() == LINE_OF_FIGURES && last_names.is_some());
@@ -225,11 +230,6 @@ impl<'a> Binder<'a> {
     }
 
     fn heads(&mut self, table: TableId, block: usize, heads: Vec<LabelFound<'a>>) {
-        // A section's heading may have come into its table's first row.
-        for label in heads.iter().filter(|label| label.meanings.is_empty()) {
-            let line = Line::of(&label.cell.text);
-            self.lines.extend(line.heads.map(|_| (block, line)));
-        }
         let occurrences = &mut self.tables[table as usize];
         let last = occurrences.last_mut().filter(|last| last.block == block);
         // Headings after the values of table 四 begin it anew.
