@@ -1,6 +1,8 @@
 //! Markup: one walker over two trees, html5ever's natively and the DOM in a browser.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod bounded;
+#[cfg(not(target_arch = "wasm32"))]
 mod native;
 mod walker;
 

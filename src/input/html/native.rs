@@ -3,18 +3,17 @@
 use std::rc::Rc;
 
 use html5ever::ParseOpts;
-use html5ever::tendril::TendrilSink;
 use html5ever::tree_builder::TreeBuilderOpts;
-use markup5ever_rcdom::{Handle, NodeData, RcDom};
+use markup5ever_rcdom::{Handle, NodeData};
 
-use super::{Node, Tag, check_depth, is_text_input, tag, walk, without_escapes};
+use super::{Node, Tag, bounded, check_depth, is_text_input, tag, walk, without_escapes};
 use crate::input::{Document, Unreadable};
 
 /// Reads markup.
 ///
 /// # Errors
 ///
-/// When it nests too deep.
+/// When it nests too deep, by its tags or by what a parser makes of them.
 pub fn read(markup: &str) -> Result<Document, Unreadable> {
     let plain = without_escapes(markup);
     let markup = plain.as_deref().unwrap_or(markup);
@@ -22,7 +21,7 @@ pub fn read(markup: &str) -> Result<Document, Unreadable> {
     // As DOMParser does it: what `noscript` holds is markup, which nobody sees.
     let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let options = ParseOpts { tree_builder, ..ParseOpts::default() };
-    let dom = html5ever::parse_document(RcDom::default(), options).one(markup);
+    let dom = bounded::parse(markup, options)?;
     let root = Element { node: dom.document, place: 0, parent: None };
     Ok(Document { blocks: walk(&root, may_hide(markup))?.blocks, fields: None })
 }
