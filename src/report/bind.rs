@@ -32,7 +32,6 @@ pub fn bind(document: &Document, year: Option<u16>, authority: Option<&str>) -> 
             loose.extend(loose::find(document, id));
         }
     }
-    let scattered = loose.iter().any(Loose::is_scattered);
     // What is a table is no text.
     let is_text = |block: usize| loose.iter().all(|found| !found.blocks.contains(&block));
     let mut lines: Vec<Line<'_>> =
@@ -61,7 +60,7 @@ pub fn bind(document: &Document, year: Option<u16>, authority: Option<&str>) -> 
             }
             table
         });
-        let found = found.or_else(|| Some(loose.iter().find(|found| found.id == id)?.bind(due, scattered)));
+        let found = found.or_else(|| Some(loose.iter().find(|found| found.id == id)?.bind(due, &loose)));
         report.tables[id as usize] = found.or_else(|| TableFound::from_fields(fields?, id, due));
     }
     report

@@ -113,7 +113,7 @@ struct RowRead {
     /// Where its label begins.
     start: usize,
     figures: Vec<usize>,
-    /// Whether all figures before it are as many as the cells before it, so that none of them is its own.
+    /// Whether it has a label, and the figures before it are as many as the cells before it, so that none is its own.
     certain: bool,
 }
 
@@ -220,13 +220,8 @@ impl Stream {
 }
 
 impl Loose {
-    /// Whether figures are known to stand apart from their labels.
-    pub fn is_scattered(&self) -> bool {
-        self.reading.scattered
-    }
-
     /// The table of the edition that its labels are of; the edition of table 四, which is the same in all, is told.
-    pub fn bind(&self, due: Option<&'static Edition>, scattered: bool) -> TableFound {
+    pub fn bind(&self, due: Option<&'static Edition>, document: &[Self]) -> TableFound {
         let mut occurrence = Occurrence::default();
         for RowRead { rows, start, figures, .. } in &self.reading.rows {
             let piece = self.stream.pieces.partition_point(|piece| piece.0 < *start).max(1) - 1;
@@ -244,7 +239,9 @@ impl Loose {
         }
         let edition = if self.id == TableId::Proceedings { due } else { None };
         let mut table = occurrence.bind(self.id, edition.unwrap_or(self.reading.edition));
-        // In such a document a row as full as it should be may be another's; that it adds up does not tell whose it is.
+        // Where figures stand apart from their labels, a row as full as it should be may be another's; that it adds up does
+        // not tell whose it is. The figures of table 四 have no label at all.
+        let scattered = document.iter().any(|table| table.reading.scattered);
         for row in self.reading.rows.iter().filter(|row| scattered && !row.certain) {
             row.rows.iter().for_each(|row| table.unread(row.id));
         }
