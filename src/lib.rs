@@ -58,10 +58,14 @@ pub use input::{
 pub use input::{read, read_text};
 #[cfg(target_arch = "wasm32")]
 pub use locale::give_english;
+#[cfg(not(target_arch = "wasm32"))]
+pub use locale::phrase_for;
 pub use locale::{Lang, phrase, phrase_with};
 #[cfg(not(target_arch = "wasm32"))]
-pub use render::{CSV_HEAD, Style, printable, to_csv, to_line, to_terminal};
+pub use render::{CSV_HEAD, CSV_SUMMARY_HEAD, to_csv, to_csv_line, to_csv_unread};
 pub use render::{Mark, to_html, to_markdown, to_text};
+#[cfg(not(target_arch = "wasm32"))]
+pub use render::{Style, Totals, printable, to_line, to_summary, to_terminal, to_totals};
 pub use report::Report;
 pub use session::{Change, Session};
 

@@ -163,7 +163,8 @@ fn the_terminal_output_is_eighty_columns_wide_and_has_no_colour_in_a_pipe() {
 fn a_summary_is_one_line_a_file() {
     let output = nianbao(&["check", "--summary", SAMPLE, GOOD]);
     let lines: Vec<&str> = text(&output.stdout).lines().collect();
-    assert_eq!(lines.len(), 2, "{lines:?}");
+    assert_eq!(lines.len(), 3, "two, and the totals: {lines:?}");
+    assert_eq!(text(&nianbao(&["check", "--summary", SAMPLE]).stdout).lines().count(), 1);
     assert!(lines[0].contains("栖云县人民政府") && lines[0].contains('3'), "{}", lines[0]);
 }
 

@@ -315,7 +315,9 @@ fn chinese_is_written_as_an_office_writes_it() {
     ];
     let mut wrong = Vec::new();
     for (place, text) in all_texts(Lang::ZhCn) {
-        let jargon = JARGON.into_iter().find(|word| text.to_lowercase().contains(&word.to_lowercase()));
+        let said =
+            placeholders(text).into_iter().fold(text.to_lowercase(), |said, name| said.replace(name, ""));
+        let jargon = JARGON.into_iter().find(|word| said.contains(&word.to_lowercase()));
         if let Some(fault) = jargon.or(half_width(text).then_some("half-width punctuation")) {
             wrong.push(format!("{place}: {fault}: {text}"));
         }

@@ -15,7 +15,7 @@ use cells::Number;
 use serde::Serialize;
 
 use crate::check::{Checked, check};
-use crate::diagnostic::{Figures, Finding, Severity};
+use crate::diagnostic::{Figures, Finding};
 use crate::format::TableId;
 use crate::grid::Origin;
 use crate::input::{Document, Fields, Passage, Unreadable};
@@ -184,7 +184,7 @@ pub fn outcome(document: &Document, options: &Options) -> Result<(Outcome, Check
 pub fn describe(checked: &Checked, lang: Lang) -> Outcome {
     let report = &checked.report;
     let faults = &checked.findings.faults;
-    let count = |severity| faults.iter().filter(|finding| finding.rule.severity == severity).count();
+    let [errors, warnings, infos] = checked.findings.counts();
     Outcome {
         authority: report.authority.clone(),
         year: report.year,
@@ -201,11 +201,7 @@ pub fn describe(checked: &Checked, lang: Lang) -> Outcome {
             .iter()
             .map(|gap| Gap { what: gap.rule, because: locale::because(lang, gap.because) })
             .collect(),
-        summary: Summary {
-            errors: count(Severity::Error),
-            warnings: count(Severity::Warning),
-            infos: count(Severity::Info),
-        },
+        summary: Summary { errors, warnings, infos },
     }
 }
 

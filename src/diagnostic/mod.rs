@@ -193,6 +193,13 @@ pub struct Findings {
 }
 
 impl Findings {
+    /// How many faults of each severity, from errors on.
+    #[must_use]
+    pub fn counts(&self) -> [usize; 3] {
+        [Severity::Error, Severity::Warning, Severity::Info]
+            .map(|severity| self.faults.iter().filter(|fault| fault.rule.severity == severity).count())
+    }
+
     /// Adds a fault of a rule about a subject, with what its words speak of; what else is known of it is told to it.
     pub fn report(
         &mut self,

@@ -141,6 +141,18 @@ pub fn phrase_with(lang: Lang, key: &str, number: usize) -> String {
     fill(phrase(lang, key), &|_| number.to_string())
 }
 
+/// A fixed phrase with the values of its places in it. `{n:report:reports}` is the first word for one and the second for
+/// any other number.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn phrase_for(lang: Lang, key: &str, values: &[(&str, &dyn std::fmt::Display)]) -> String {
+    let value = |key: &str| values.iter().find(|(name, _)| *name == key).map(|(_, value)| value.to_string());
+    fill(phrase(lang, key), &|key| match key.split(':').collect::<Vec<_>>()[..] {
+        [key, one, other] => if value(key).as_deref() == Some("1") { one } else { other }.to_owned(),
+        _ => value(key).unwrap_or_default(),
+    })
+}
+
 /// The name of a row.
 #[must_use]
 pub fn row(lang: Lang, table: crate::format::TableId, row: &'static str) -> String {

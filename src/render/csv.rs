@@ -1,6 +1,6 @@
 //! Findings as CSV: one line each, for a spreadsheet.
 
-use crate::diagnostic::{Figures, Finding};
+use crate::diagnostic::{Figures, Finding, Findings};
 use crate::locale::{Lang, message};
 use crate::report::Report;
 
@@ -29,10 +29,39 @@ pub fn to_csv(file: &str, report: &Report, findings: &[Finding], lang: Lang) -> 
             figure(finding.figures.and_then(Figures::difference)),
             word(&message(lang, finding).what),
         ];
-        lines.push_str(&fields.map(|field| quoted(&field)).join(","));
-        lines.push('\n');
+        lines.push_str(&line(fields));
     }
     lines
+}
+
+/// The heading line of a summary.
+pub const CSV_SUMMARY_HEAD: &str = "file,authority,year,errors,warnings,infos,unread\n";
+
+/// One report in a summary: how many findings of each severity.
+#[must_use]
+pub fn to_csv_line(file: &str, report: &Report, findings: &Findings) -> String {
+    let [errors, warnings, infos] = findings.counts().map(|count| count.to_string());
+    let year = report.year.map(|year| year.to_string()).unwrap_or_default();
+    line([
+        word(file),
+        word(report.authority.as_deref().unwrap_or_default()),
+        year,
+        errors,
+        warnings,
+        infos,
+        String::new(),
+    ])
+}
+
+/// A file in a summary that could not be read, and why in one word.
+#[must_use]
+pub fn to_csv_unread(file: &str, fault: &str) -> String {
+    let [authority, year, errors, warnings, infos] = [const { String::new() }; 5];
+    line([word(file), authority, year, errors, warnings, infos, fault.to_owned()])
+}
+
+fn line<const N: usize>(fields: [String; N]) -> String {
+    fields.map(|field| quoted(&field)).join(",") + "\n"
 }
 
 /// Text that a spreadsheet would take for a formula is marked as text.

@@ -10,14 +10,18 @@ mod html;
 mod layout;
 mod plain;
 #[cfg(not(target_arch = "wasm32"))]
+mod summary;
+#[cfg(not(target_arch = "wasm32"))]
 mod terminal;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use catalogue::catalogue;
 #[cfg(not(target_arch = "wasm32"))]
-pub use csv::{CSV_HEAD, to_csv};
+pub use csv::{CSV_HEAD, CSV_SUMMARY_HEAD, to_csv, to_csv_line, to_csv_unread};
 pub use html::{Mark, to_html};
 pub use plain::{to_markdown, to_text};
+#[cfg(not(target_arch = "wasm32"))]
+pub use summary::{Totals, to_summary, to_totals};
 #[cfg(not(target_arch = "wasm32"))]
 pub use terminal::{Style, printable, to_line, to_terminal};
 

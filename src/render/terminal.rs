@@ -226,7 +226,7 @@ pub fn printable(text: &str) -> String {
     text.chars().map(|c| if unseen(c) { ' ' } else { c }).collect()
 }
 
-fn shortened(text: &str, width: usize) -> String {
+pub(super) fn shortened(text: &str, width: usize) -> String {
     let text = &printable(text);
     if text.width() <= width {
         return text.to_owned();
@@ -275,7 +275,7 @@ fn wrapped(text: &str, indent: usize, width: usize) -> String {
     lines
 }
 
-fn paint(text: &str, severity: Severity, style: Style) -> String {
+pub(super) fn paint(text: &str, severity: Severity, style: Style) -> String {
     let colour = match severity {
         Severity::Error => "31",
         Severity::Warning => "33",

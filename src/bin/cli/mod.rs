@@ -1,16 +1,20 @@
 //! Arguments, files, exit statuses: a thin caller of the library.
 
+mod check;
 mod files;
+mod order;
+mod progress;
 
-use std::io::{IsTerminal, Write, stderr, stdout};
+use std::io::{Write, stderr, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use nianbao::api::{self, Options};
-use nianbao::{Checked, Lang, Report, Style};
+use nianbao::{Checked, Lang, Report};
 
-use files::{Source, Trouble, sources};
+use check::{Check, check};
+use files::{Source, Trouble};
 
 /// Reads, checks and renders annual reports on government information disclosure
 /// (政府信息公开工作年度报告).
@@ -33,30 +37,6 @@ enum Command {
     Fill(Render),
     /// List the rules.
     Rules(Rules),
-}
-
-#[derive(Args)]
-struct Check {
-    /// Files; `-` is standard input, a folder all files in it.
-    #[arg(required = true)]
-    files: Vec<PathBuf>,
-    #[arg(long, default_value = "text")]
-    format: CheckFormat,
-    /// Language of the messages.
-    #[arg(long, default_value = "zh-CN", value_parser = lang)]
-    lang: Lang,
-    /// One line a file.
-    #[arg(long)]
-    summary: bool,
-    /// Report year, before what the report says.
-    #[arg(long)]
-    year: Option<u16>,
-    /// Authority, before what the report says.
-    #[arg(long, value_name = "NAME")]
-    authority: Option<String>,
-    /// Last year's report, to tell which of two figures is wrong.
-    #[arg(long, value_name = "FILE")]
-    previous: Option<PathBuf>,
 }
 
 #[derive(Args)]
@@ -89,13 +69,6 @@ struct Rules {
     /// Language of the catalogue.
     #[arg(long, default_value = "zh-CN", value_parser = lang)]
     lang: Lang,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum CheckFormat {
-    Text,
-    Json,
-    Csv,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -134,81 +107,12 @@ pub fn main() -> ExitCode {
     };
     match status {
         Ok(status) => ExitCode::from(status),
+        Err(Trouble::NobodyReads) => ExitCode::SUCCESS,
         Err(trouble) => {
             complain(&trouble, Lang::default());
             ExitCode::from(2)
         }
     }
-}
-
-/// All files are done, also after one that could not be read.
-fn check(arguments: &Check) -> Result<u8, Trouble> {
-    if let CheckFormat::Csv = arguments.format {
-        write(nianbao::CSV_HEAD)?;
-    }
-    let previous = arguments.previous.as_ref().map(|file| report(file)).transpose()?;
-    let options = Options {
-        year: arguments.year,
-        authority: arguments.authority.clone(),
-        previous: previous.map(|checked| checked.report),
-        lang: arguments.lang,
-    };
-    let mut status = 0;
-    for (number, source) in sources(&arguments.files).into_iter().enumerate() {
-        match source.and_then(|source| checked(&source, &options)) {
-            Ok((file, checked, outcome)) => {
-                if outcome.summary.errors > 0 {
-                    status = status.max(1);
-                }
-                write(&found(arguments, &file, &checked, &outcome, number)?)?;
-            }
-            Err(trouble) => {
-                complain(&trouble, arguments.lang);
-                status = 2;
-            }
-        }
-    }
-    Ok(status)
-}
-
-fn checked(source: &Source, options: &Options) -> Result<(String, Checked, api::Outcome), Trouble> {
-    let document = source.document()?;
-    let (outcome, checked) = api::outcome(&document, options).map_err(|error| source.trouble(error))?;
-    Ok((source.name.clone(), checked, outcome))
-}
-
-/// The findings of one file in the format asked for.
-fn found(
-    arguments: &Check,
-    file: &str,
-    checked: &Checked,
-    outcome: &api::Outcome,
-    number: usize,
-) -> Result<String, Trouble> {
-    let style = Style { width: 80, colour: colour(), lang: arguments.lang };
-    let Checked { report, findings, causes, .. } = checked;
-    Ok(match arguments.format {
-        CheckFormat::Json => {
-            #[derive(serde::Serialize)]
-            struct Named<'a> {
-                file: &'a str,
-                #[serde(flatten)]
-                outcome: &'a api::Outcome,
-            }
-            json(&Named { file, outcome })?
-        }
-        CheckFormat::Csv => nianbao::to_csv(file, report, &findings.faults, arguments.lang),
-        CheckFormat::Text if arguments.summary => nianbao::to_line(file, report, findings, style),
-        CheckFormat::Text => {
-            let page = nianbao::to_terminal(file, report, findings, causes, style);
-            if number == 0 { page } else { format!("\n{page}") }
-        }
-    })
-}
-
-/// Colour only on a terminal, and never against NO_COLOR (no-color.org).
-fn colour() -> bool {
-    stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
 fn template(arguments: &Template) -> Result<u8, Trouble> {
@@ -277,12 +181,9 @@ fn json(value: &impl serde::Serialize) -> Result<String, Trouble> {
 }
 
 fn write(text: &str) -> Result<(), Trouble> {
-    stdout().write_all(text.as_bytes()).map_err(|error| {
-        // Whoever reads has seen enough (`nianbao check … | head`).
-        if error.kind() == std::io::ErrorKind::BrokenPipe {
-            std::process::exit(0);
-        }
-        Trouble::Other(error.to_string())
+    stdout().write_all(text.as_bytes()).map_err(|error| match error.kind() {
+        std::io::ErrorKind::BrokenPipe => Trouble::NobodyReads,
+        _ => Trouble::Other(error.to_string()),
     })
 }
 
