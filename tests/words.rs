@@ -1,11 +1,13 @@
 //! The words of every rule in every language: all there, none twice, none left over, each in its language's style.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod locale_text;
 mod source;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use locale_text::below;
 use nianbao::diagnostic::Finding;
 use nianbao::format::{CellId, EDITIONS};
 use nianbao::input::{Fault, Unreadable};
@@ -21,7 +23,7 @@ type Text = (String, &'static str);
 fn variants(lang: Lang) -> Vec<(&'static str, &'static str, &'static str, &'static str)> {
     let of = |rule: &&'static nianbao::rules::Rule| {
         let words = locale::rule(lang, &rule.meta).variants.iter();
-        words.map(|&(name, what, todo)| (rule.meta.code, name, what, todo)).collect::<Vec<_>>()
+        words.map(|words| (rule.meta.code, words.name, words.what, words.todo)).collect::<Vec<_>>()
     };
     RULES.iter().flat_map(of).collect()
 }
@@ -32,6 +34,17 @@ fn whats(lang: Lang) -> Vec<Text> {
 
 fn todos(lang: Lang) -> Vec<Text> {
     variants(lang).into_iter().map(|(code, name, _, todo)| (format!("{code} {name}, todo"), todo)).collect()
+}
+
+/// What is said at the cell, for each variant that says it shorter.
+fn briefs(lang: Lang) -> Vec<Text> {
+    let of = |rule: &&'static nianbao::rules::Rule| {
+        let words = locale::rule(lang, &rule.meta).variants.iter().filter(|words| !words.brief.is_empty());
+        words
+            .map(|words| (format!("{} {}, brief", rule.meta.code, words.name), words.brief))
+            .collect::<Vec<_>>()
+    };
+    RULES.iter().flat_map(of).collect()
 }
 
 fn whys(lang: Lang) -> Vec<Text> {
@@ -45,18 +58,9 @@ fn titles(lang: Lang) -> Vec<Text> {
 
 /// The fixed phrases of a language, as its files have them.
 fn phrases(lang: Lang) -> Vec<Text> {
-    let mut found = Vec::new();
-    for file in [format!("{}.txt", lang.id()), format!("{}.printed.txt", lang.id())] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/locale").join(file);
-        let text = std::fs::read_to_string(path).expect("the words of a language");
-        let (_, phrases) = text.split_once("# phrases\n").expect("its phrases");
-        let keys = phrases
-            .lines()
-            .take_while(|line| !line.starts_with('#'))
-            .filter_map(|line| line.split_once('\t'));
-        found.extend(keys.map(|(key, _)| (format!("phrase {key}"), locale::phrase(lang, key))));
-    }
-    found
+    let keys =
+        [below(lang, "", "phrases"), below(lang, ".around", "shared"), below(lang, ".around", "terminal")];
+    keys.concat().iter().map(|(key, _)| (format!("phrase {key}"), locale::phrase(lang, key))).collect()
 }
 
 /// The string literals of a source, each with the two tokens before it and the two after.
@@ -266,7 +270,7 @@ fn every_message_about_a_sum_names_its_cell_and_both_figures() {
 }
 
 fn all_texts(lang: Lang) -> Vec<Text> {
-    [titles(lang), whys(lang), whats(lang), todos(lang), phrases(lang)].concat()
+    [titles(lang), whys(lang), whats(lang), todos(lang), briefs(lang), phrases(lang)].concat()
 }
 
 /// Whether half-width punctuation stands beside a Chinese character or a name that will be put in.
@@ -329,7 +333,7 @@ fn chinese_is_written_as_an_office_writes_it() {
 fn every_sentence_ends_as_a_sentence() {
     let mut wrong = Vec::new();
     for (lang, stop) in [(Lang::ZhCn, '。'), (Lang::En, '.')] {
-        for (place, text) in [whys(lang), whats(lang), todos(lang)].concat() {
+        for (place, text) in [whys(lang), whats(lang), todos(lang), briefs(lang)].concat() {
             let ends = text.ends_with(stop) && !text.ends_with("..") && !text.contains("。。");
             if !ends || text.contains(['\n', '\t']) || text.contains("  ") {
                 wrong.push(format!("{} {place}: {text}", lang.id()));

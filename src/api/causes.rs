@@ -38,6 +38,9 @@ pub struct RepairData {
     pub open: bool,
     /// What to change, in words.
     pub message: String,
+    /// The same at the cell; empty where there are several.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub brief: String,
     /// Why it is likely.
     pub reason: String,
 }
@@ -79,6 +82,7 @@ impl CauseData {
             slip: repair.slip.map(Slip::id),
             open: repair.open,
             message: locale::repair(lang, cause, repair),
+            brief: locale::repair_brief(lang, cause, repair),
             reason: locale::reason(lang, repair),
         };
         Self {

@@ -15,7 +15,7 @@ use cells::Number;
 use serde::Serialize;
 
 use crate::check::{Checked, check};
-use crate::diagnostic::{Figures, Finding};
+use crate::diagnostic::{Figures, Finding, Severity};
 use crate::format::TableId;
 use crate::grid::Origin;
 use crate::input::{Document, Fields, Passage, Unreadable};
@@ -96,6 +96,9 @@ pub struct FindingData {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contradicting: Vec<String>,
     pub message: String,
+    /// What is wrong, for who sees the cell; empty where that is said no shorter.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub brief: String,
     pub why: &'static str,
     pub todo: String,
     pub citation: &'static str,
@@ -184,7 +187,7 @@ pub fn outcome(document: &Document, options: &Options) -> Result<(Outcome, Check
 pub fn describe(checked: &Checked, lang: Lang) -> Outcome {
     let report = &checked.report;
     let faults = &checked.findings.faults;
-    let [errors, warnings, infos] = checked.findings.counts();
+    let count = |severity| faults.iter().filter(|finding| finding.rule.severity == severity).count();
     Outcome {
         authority: report.authority.clone(),
         year: report.year,
@@ -201,7 +204,11 @@ pub fn describe(checked: &Checked, lang: Lang) -> Outcome {
             .iter()
             .map(|gap| Gap { what: gap.rule, because: locale::because(lang, gap.because) })
             .collect(),
-        summary: Summary { errors, warnings, infos },
+        summary: Summary {
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            infos: count(Severity::Info),
+        },
     }
 }
 
@@ -322,6 +329,7 @@ impl FindingData {
                 .collect(),
             contradicting: finding.contradicting.iter().map(|equation| equation.id()).collect(),
             message: words.what,
+            brief: words.brief,
             why: words.why,
             todo: words.todo,
             citation: finding.citation,

@@ -194,6 +194,7 @@ pub struct Findings {
 
 impl Findings {
     /// How many faults of each severity, from errors on.
+    #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
     pub fn counts(&self) -> [usize; 3] {
         [Severity::Error, Severity::Warning, Severity::Info]

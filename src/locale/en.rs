@@ -35,13 +35,12 @@ pub(super) static LOCALE: Locale = Locale {
         quotes: ['“', '”'],
     },
     rules: LazyLock::new(|| words::all_rules(text())),
-    severities: ["error", "warning", "note"],
     because: |because| match because {
         Because::Fragment => "only a part of a report was given",
         Because::YearUnknown => "the report year is not known",
         Because::YearTooEarly => "the report year is before the first edition",
     },
-    phrases: LazyLock::new(|| words::all_words((text(), PRINTED), "phrases")),
+    phrases: LazyLock::new(|| words::all_phrases(text(), AROUND)),
 };
 
 fn word(heading: &str, id: &'static str) -> String {
@@ -64,8 +63,8 @@ pub(super) fn text() -> &'static str {
     WORDS.get().copied().unwrap_or_default()
 }
 
-/// What only the terminal and the catalogue say.
+/// The words around findings, of which the page has its own.
 #[cfg(not(target_arch = "wasm32"))]
-const PRINTED: &str = include_str!("en.printed.txt");
+const AROUND: &str = include_str!("en.around.txt");
 #[cfg(target_arch = "wasm32")]
-const PRINTED: &str = "";
+const AROUND: &str = "";

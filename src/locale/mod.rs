@@ -8,7 +8,7 @@ mod zh_cn;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use repairs::forced_by;
-pub use repairs::{reason, repair, standing};
+pub use repairs::{reason, repair, repair_brief, standing};
 
 use std::sync::LazyLock;
 
@@ -64,7 +64,6 @@ pub fn give_english(text: String) {
 struct Locale {
     names: Names,
     rules: LazyLock<Vec<RuleWords>>,
-    severities: [&'static str; 3],
     because: fn(Because) -> &'static str,
     phrases: LazyLock<Vec<(&'static str, &'static str)>>,
 }
@@ -77,9 +76,21 @@ pub struct RuleWords {
     pub title: &'static str,
     /// Why it matters.
     pub why: &'static str,
-    /// For each variant of the fault: its name, what is wrong, what to do. `{…}` is a figure or an argument of the
-    /// finding.
-    pub variants: Vec<(&'static str, &'static str, &'static str)>,
+    /// For each variant of the fault.
+    pub variants: Vec<VariantWords>,
+}
+
+/// The words of a variant of a fault. `{…}` is a figure or an argument of the finding.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct VariantWords {
+    /// Its name in the rule's file.
+    pub name: &'static str,
+    /// What is wrong.
+    pub what: &'static str,
+    /// What to do.
+    pub todo: &'static str,
+    /// What is wrong, said at the cell itself, which it need not name; empty where that is said no shorter.
+    pub brief: &'static str,
 }
 
 /// A finding in words.
@@ -91,6 +102,8 @@ pub struct Message {
     pub why: &'static str,
     /// What to do.
     pub todo: String,
+    /// What is wrong, for who sees the cell; empty where that is said no shorter.
+    pub brief: String,
 }
 
 /// The words of a rule in a language.
@@ -108,17 +121,17 @@ pub fn rule(lang: Lang, meta: &Meta) -> &'static RuleWords {
 #[must_use]
 pub fn message(lang: Lang, finding: &Finding) -> Message {
     let words = rule(lang, finding.rule);
-    let (_, what, todo) =
-        words.variants.iter().find(|(name, ..)| *name == finding.variant).copied().unwrap_or(("", "", ""));
+    let found = words.variants.iter().find(|variant| variant.name == finding.variant);
+    let VariantWords { what, todo, brief, .. } = found.copied().unwrap_or_default();
     let names = &lang.locale().names;
-    let value = |key: &str| value(key, finding, names);
-    Message { what: fill(what, &value), why: words.why, todo: fill(todo, &value) }
+    let filled = |sentence| fill(sentence, &|key| value(key, finding, names));
+    Message { what: filled(what), why: words.why, todo: filled(todo), brief: filled(brief) }
 }
 
 /// The word for a severity.
 #[must_use]
 pub fn severity(lang: Lang, severity: Severity) -> &'static str {
-    lang.locale().severities[severity as usize]
+    phrase(lang, severity.id())
 }
 
 /// Why something was not assessed.

@@ -9,11 +9,20 @@ use crate::{diagnostic::ForcedValue, format::CellId};
 /// What to change, and how many equations it puts right.
 #[must_use]
 pub fn repair(lang: Lang, cause: &Cause, repair: &Repair) -> String {
-    let (key, edits) = match repair.edits.len() {
-        _ if repair.open => ("repair-several", "edit-open"),
-        1 => ("repair-one", "edit"),
-        _ => ("repair-several", "edit"),
-    };
+    let several = repair.open || repair.edits.len() != 1;
+    worded(lang, if several { "repair-several" } else { "repair-one" }, cause, repair)
+}
+
+/// The same, for who sees the one cell; empty where there are several, or what it should be is open.
+#[must_use]
+pub fn repair_brief(lang: Lang, cause: &Cause, repair: &Repair) -> String {
+    if repair.open || repair.edits.len() != 1 {
+        return String::new();
+    }
+    worded(lang, "repair-brief", cause, repair)
+}
+
+fn worded(lang: Lang, key: &str, cause: &Cause, repair: &Repair) -> String {
     fill(phrase(lang, key), &|key| match key {
         "count" => repair.edits.len().to_string(),
         "settles" if cause.equations == 0 && cause.blanks => phrase(lang, "settles-blanks").to_owned(),
@@ -21,7 +30,8 @@ pub fn repair(lang: Lang, cause: &Cause, repair: &Repair) -> String {
         "settles" if cause.equations == 1 => phrase(lang, "settles-one").to_owned(),
         "settles" => phrase_with(lang, "settles", cause.equations),
         "edits" => {
-            let edit = |edit| fill(phrase(lang, edits), &|key| of_edit(lang, edit, key));
+            let key = if repair.open { "edit-open" } else { "edit" };
+            let edit = |edit| fill(phrase(lang, key), &|key| of_edit(lang, edit, key));
             repair.edits.iter().map(edit).collect::<Vec<_>>().join(phrase(lang, "comma"))
         }
         _ => repair.edits.first().map(|edit| of_edit(lang, edit, key)).unwrap_or_default(),

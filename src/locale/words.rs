@@ -1,7 +1,7 @@
 //! The words of a language are a text beside its file: headings with `#`, below them a line for each entry, its fields
 //! apart by tabs. One text, for in the wasm core a table of strings is half as long again: where each begins and ends.
 
-use super::RuleWords;
+use super::{RuleWords, VariantWords};
 
 /// The lines below a heading.
 pub(super) fn part(text: &'static str, heading: &str) -> impl Iterator<Item = &'static str> {
@@ -16,12 +16,10 @@ pub(super) fn word(text: &'static str, heading: &str, key: &str) -> Option<&'sta
     part(text, heading).find_map(|line| line.strip_prefix(key)?.strip_prefix('\t'))
 }
 
-/// All keys with their words below a heading of two texts.
-pub(super) fn all_words(
-    (first, second): (&'static str, &'static str),
-    heading: &str,
-) -> Vec<(&'static str, &'static str)> {
-    part(first, heading).chain(part(second, heading)).filter_map(|line| line.split_once('\t')).collect()
+/// All phrases of a language: the core's, and those around findings that are the terminal's.
+pub(super) fn all_phrases(core: &'static str, around: &'static str) -> Vec<(&'static str, &'static str)> {
+    let said = part(around, "shared").chain(part(around, "terminal"));
+    part(core, "phrases").chain(said).filter_map(|line| line.split_once('\t')).collect()
 }
 
 /// All rules: a line for each, and an indented one for each of its variants.
@@ -32,7 +30,9 @@ pub(super) fn all_rules(text: &'static str) -> Vec<RuleWords> {
         let mut next = || fields.next().unwrap_or_default();
         let (first, second, third) = (next(), next(), next());
         match rules.last_mut() {
-            Some(rule) if first.is_empty() => rule.variants.push((second, third, next())),
+            Some(rule) if first.is_empty() => {
+                rule.variants.push(VariantWords { name: second, what: third, todo: next(), brief: next() });
+            }
             _ => rules.push(RuleWords { code: first, title: second, why: third, variants: Vec::new() }),
         }
     }

@@ -35,19 +35,18 @@ pub(super) static LOCALE: Locale = Locale {
         quotes: ['“', '”'],
     },
     rules: LazyLock::new(|| words::all_rules(WORDS)),
-    severities: ["错误", "警告", "提示"],
     because: |because| match because {
         Because::Fragment => "只有部分内容，不是完整的报告",
         Because::YearUnknown => "没有找到报告年度",
         Because::YearTooEarly => "该年度早于第一版格式",
     },
-    phrases: LazyLock::new(|| words::all_words((WORDS, PRINTED), "phrases")),
+    phrases: LazyLock::new(|| words::all_phrases(WORDS, AROUND)),
 };
 
 const WORDS: &str = include_str!("zh-CN.txt");
 
-/// What only the terminal and the catalogue say.
+/// The words around findings, of which the page has its own.
 #[cfg(not(target_arch = "wasm32"))]
-const PRINTED: &str = include_str!("zh-CN.printed.txt");
+const AROUND: &str = include_str!("zh-CN.around.txt");
 #[cfg(target_arch = "wasm32")]
-const PRINTED: &str = "";
+const AROUND: &str = "";

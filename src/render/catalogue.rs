@@ -11,17 +11,17 @@ pub fn catalogue<'a>(lang: Lang, rules: impl Iterator<Item = &'a Meta>) -> Strin
     let words = |key| phrase(lang, key);
     // Writing to a String cannot fail.
     let mut page = format!("# {}\n\n<!-- {} -->\n\n", words("catalogue"), words("catalogue-note"));
-    let heads = ["code", "severity", "fault", "reason", "todo"].map(words);
+    let heads = ["code", "fault", "why", "todo"].map(words);
     let _ = writeln!(page, "| {} |\n|{}", heads.join(" | "), " --- |".repeat(heads.len()));
     for meta in rules {
         let found = rule(lang, meta);
-        let todo = found.variants.first().map_or("", |(_, _, todo)| todo);
+        let todo = found.variants.first().map_or("", |variant| variant.todo);
         let _ = writeln!(
             page,
-            "| {}<br>`{}` | {} | {} | {} | {} |",
+            "| {} {}<br>`{}` | {} | {} | {} |",
             meta.code,
-            meta.name,
             severity(lang, meta.severity),
+            meta.name,
             found.title,
             found.why,
             generic(todo, lang)

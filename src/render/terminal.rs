@@ -5,7 +5,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use crate::diagnostic::{Cause, Figures, Finding, Findings, Severity};
 use crate::format::{CellId, Column};
 use crate::locale::{
-    Lang, because, message, phrase, phrase_with, reason, repair, row, rule, severity, standing,
+    Lang, because, message, phrase, phrase_for, reason, repair, row, rule, severity, standing,
 };
 use crate::report::{Report, RowState, TableFound};
 
@@ -62,14 +62,16 @@ pub fn to_line(file: &str, report: &Report, findings: &Findings, style: Style) -
     let year = report
         .year
         .map_or_else(|| words("unknown-year").to_owned(), |year| format!("{year}{}", words("year-suffix")));
-    let counts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Info]
-        .into_iter()
-        .filter_map(|wanted| {
-            let count = findings.faults.iter().filter(|finding| finding.rule.severity == wanted).count();
-            (count > 0).then(|| paint(&format!("{} {count}", severity(style.lang, wanted)), wanted, style))
+    let counted = [Severity::Error, Severity::Warning, Severity::Info].into_iter().zip(findings.counts());
+    let counts: Vec<String> = counted
+        .filter(|(_, count)| *count > 0)
+        .map(|(severity, count)| {
+            let words = phrase_for(style.lang, &[severity.id(), "-count"].concat(), &[("n", &count)]);
+            paint(&words, severity, style)
         })
         .collect();
-    let found = if counts.is_empty() { words("all-right").to_owned() } else { counts.join(words("comma")) };
+    let found =
+        if counts.is_empty() { words("all-right").to_owned() } else { counts.join(words("list-comma")) };
     format!("{}  {} {year}  {found}\n", printable(file), printable(authority))
 }
 
@@ -82,11 +84,11 @@ fn one_cause(report: &Report, findings: &Findings, cause: &Cause, style: Style) 
     let label = |key| [phrase(style.lang, key), phrase(style.lang, "colon")].concat();
     let folded = || cause.findings.iter().map(|&place| &findings.faults[place]);
     let gravest = folded().map(|finding| finding.rule.severity).min().unwrap_or(Severity::Error);
-    let head = phrase_with(style.lang, "cause", first.edits.len());
+    let head = phrase_for(style.lang, "cause", &[("n", &first.edits.len())]);
     let mut text = format!("{} {head}\n", paint(severity(style.lang, gravest), gravest, style));
     text.push_str(&wrapped(&repair(style.lang, cause, first), 2, style.width));
     for edits in first.edits.chunk_by(|one, next| one.cell.row == next.cell.row) {
-        let note = format!(" {} {}", phrase(style.lang, "becomes"), edits[0].new);
+        let note = format!(" {}", phrase_for(style.lang, "becomes", &[("value", &edits[0].new)]));
         let note = if edits.len() == 1 && !first.open { note } else { String::new() };
         let columns: Vec<&str> = edits.iter().map(|edit| edit.cell.column).collect();
         let table = report.table(edits[0].cell.table);
@@ -113,7 +115,8 @@ fn one_cause(report: &Report, findings: &Findings, cause: &Cause, style: Style) 
         text.push_str(&wrapped(&[label("because"), reason(style.lang, other)].concat(), 6, style.width));
     }
     if cause.repair_count > 1 + MOST_REPAIRS {
-        let more = phrase_with(style.lang, "more-repairs", cause.repair_count - 1 - MOST_REPAIRS);
+        let more = cause.repair_count - 1 - MOST_REPAIRS;
+        let more = phrase_for(style.lang, "more-repairs", &[("n", &more)]);
         text.push_str(&wrapped(&more, 4, style.width));
     }
     text

@@ -14,7 +14,7 @@ const RECEIVED = 'requests.received.natural_person';
 /** One figure more than there were: its row and its column do not hold. */
 const WRONG = figures('suqian-2023', { [RECEIVED]: 3403 });
 const ERRORS = /发现 2 处错误/;
-const NONE = /未发现问题/;
+const NONE = /没有发现问题/;
 
 /** @param {string} body @param {object} [rest] */
 const open = (body, rest) => visit({ path: 'host.html', ready: false, before: host(body, rest) });
@@ -27,12 +27,13 @@ const described = (page) => page.$$eval('[aria-invalid=true]', (fields) => field
 const named = (cell) => (/** @type {string} */ text, /** @type {number} */ _, /** @type {string} */ at) =>
   `<input name="${at === cell ? 'guilty' : 'innocent'}" value="${text}">`;
 
-test('the guilty field is marked and described in words that are seen; its neighbours are not', async () => {
+test('the guilty field is marked and described in few words, the panel says more; its neighbours are not', async () => {
   const page = await open(form(WRONG, named(RECEIVED)));
   await attach(page);
   assert.match(await status(page), ERRORS);
   assert.deepEqual(await marked(page), ['guilty']);
-  assert.match((await described(page))[0], /改表三“一、本年新收政府信息公开申请数量”行“自然人”列一格：3403 → 3402/);
+  assert.match((await described(page))[0], /^疑似填错，改为3402，2处勾稽即平。$/);
+  assert.match(await page.innerText('nianbao-panel h4'), /改表三“一、本年新收政府信息公开申请数量”行“自然人”列一格：3403 → 3402/);
   assert.equal(await page.locator('[name=innocent][aria-describedby]').count(), 0);
   assert.ok(await page.isVisible('nianbao-panel h4'));
   // The cell that holds it bears the number of the sentence.
@@ -61,7 +62,7 @@ for (const [kind, field] of Object.entries(FIELDS)) {
     await attach(page);
     assert.match(await status(page), ERRORS);
     assert.equal(await page.locator('[aria-invalid=true]').count(), 1);
-    assert.match((await described(page))[0], /自然人/);
+    assert.match((await described(page))[0], /^疑似填错，改为3402/);
     const isField = await page.locator('[data-it] [aria-invalid=true]').count() === 1;
     assert.equal(isField, kind !== 'text');
     if (kind === 'select') await page.selectOption('[data-it] select', '3402');

@@ -16,7 +16,7 @@ const RECEIVED = 'requests.received.natural_person';
 const RIGHT = figures('suqian-2023');
 const WRONG = figures('suqian-2023', { [RECEIVED]: 3403 });
 const ERRORS = /发现 2 处错误/;
-const NONE = /未发现问题/;
+const NONE = /没有发现问题/;
 const UNDO = '.nianbao-changes button';
 
 /**
@@ -51,7 +51,7 @@ test('a press changes the field, tells the page, and can be undone', async () =>
     }
   });
   await page.click('nianbao-panel .nianbao-apply');
-  await says(page, /^已修改 1 格。在能够判断的范围内未发现问题/);
+  await says(page, /^已修改 1 格。在能够核对的范围内没有发现问题/);
   assert.equal(await page.inputValue('[name=guilty]'), '3402');
   assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).heard),
     ['input at input, undefined', 'change at input, undefined', 'nianbao-checked at form, 0', 'nianbao-fixed at form, 0']);

@@ -34,7 +34,7 @@ for (const [where, site] of Object.entries({
     await there.click('form button');
     await there.waitForSelector('.nianbao-veto:not([hidden])');
     await there.fill('[name=guilty]', '3402');
-    await says(there, /未发现问题/);
+    await says(there, /没有发现问题/);
     await there.click('form button');
     await there.waitForURL(/guilty=3402/);
     assert.deepEqual(requests.filter((name) => !/^(index\.html|nianbao\.js|nianbao\.fallback\.js|favicon\.ico)$/.test(name)), []);
@@ -44,7 +44,7 @@ for (const [where, site] of Object.entries({
 
 test('a right report passes', async () => {
   const { page: there } = await open({ html: page(RIGHT, ASKED), disk: true });
-  await says(there, /未发现问题/);
+  await says(there, /没有发现问题/);
   await there.click('form button');
   await there.waitForURL(/guilty=3402/);
 });

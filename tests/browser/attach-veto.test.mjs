@@ -161,7 +161,7 @@ test('the button that saves without a submit event', async () => {
   assert.deepEqual(await heard(page), []);
   await page.click('#other');
   await page.click('nianbao-panel .nianbao-apply');
-  await says(page, /未发现问题/);
+  await says(page, /没有发现问题/);
   await page.click('#ajax span');
   assert.deepEqual(await heard(page), ['saved']);
 });
@@ -172,7 +172,7 @@ test('a page that asks its form whether it is valid is told so, and asking alone
   await page.focus('[name=f1]');
   assert.equal(await isValid(page), false);
   assert.deepEqual(await page.$$eval('form :invalid', (fields) => fields.map((field) => field.getAttribute('name'))), ['guilty']);
-  assert.match(await page.$eval('[name=guilty]', (field) => /** @type {HTMLInputElement} */ (field).validationMessage), /自然人/);
+  assert.match(await page.$eval('[name=guilty]', (field) => /** @type {HTMLInputElement} */ (field).validationMessage), /^疑似填错，改为3402/);
   await page.waitForTimeout(100);
   assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('name')), 'f1');
   assert.equal(await page.isVisible('.nianbao-veto'), false);
@@ -188,7 +188,7 @@ test('what the page itself says of a field stays', async () => {
   await page.$eval('[name=guilty]', (field) => /** @type {HTMLInputElement} */ (field).setCustomValidity('已停用'));
   await attach(page, '#report', { block: 'errors' });
   await page.fill('[name=guilty]', '3402');
-  await says(page, /未发现问题/);
+  await says(page, /没有发现问题/);
   await page.evaluate(() => /** @type {any} */ (window).attached[0].detach());
   assert.equal(await page.$eval('[name=guilty]', (field) => /** @type {HTMLInputElement} */ (field).validationMessage), '已停用');
 });
@@ -259,7 +259,7 @@ test('mended by the page while the field could not be typed into: what was said 
     guilty.value = '3402';
     guilty.dispatchEvent(new Event('input', { bubbles: true }));
   });
-  await says(page, /未发现问题/);
+  await says(page, /没有发现问题/);
   await page.$eval('[name=guilty]', (field) => { /** @type {HTMLInputElement} */ (field).readOnly = false; });
   assert.ok(await isValid(page));
   await page.click('button[name=how]');

@@ -68,7 +68,7 @@ test('the cell to change, the cells only involved and other errors differ withou
     assert.deepEqual(await look('requests.unavailable_unclear.total'), ['1px', 'none']);
     assert.deepEqual(await look('requests.granted.total'), ['0px', 'none']);
   }
-  assert.equal(await input(page, STRAY).getAttribute('aria-describedby'), 'cause-1-message');
+  assert.equal(await input(page, STRAY).getAttribute('aria-describedby'), 'cause-1-brief');
   await input(page, STRAY).focus();
   assert.match(await page.innerText('#official .note'), /本机关不掌握[^]*改表三/);
   await input(page, innocent).focus();
@@ -156,7 +156,7 @@ test('of many other ways ten are listed, and the rest counted', async () => {
   await page.click('.nianbao-others summary');
   assert.equal(await page.innerText('.nianbao-others summary'), '其他改法（20）');
   assert.equal(await page.locator('.nianbao-other').count(), 10);
-  assert.match(await page.innerText('.nianbao-others .nianbao-hint'), /列出 10 种，另有 10 种没有列出/);
+  assert.match(await page.innerText('.nianbao-others .nianbao-hint'), /另有 10 种改法没有列出/);
   assert.equal(await page.innerText('#cause-1 .nianbao-apply >> nth=0'), '按此修改（2 格）');
   assert.equal(await page.locator('td [data-back="cause-1"]').count(), 2, 'both cells bear the number');
   await page.click('#cause-1 .nianbao-apply >> nth=0');

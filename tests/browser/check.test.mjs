@@ -40,7 +40,7 @@ test('a click on a finding goes to the marked cell, and its number leads back', 
   const first = 'requests.unavailable_unclear.natural_person';
   assert.equal(await focused(page), first);
   assert.equal(await cell(page, first).getAttribute('data-severity'), 'error');
-  assert.equal(await input(page, first).getAttribute('aria-describedby'), `finding-${SHORT_ROW}-message`);
+  assert.equal(await input(page, first).getAttribute('aria-describedby'), `finding-${SHORT_ROW}-brief`);
   assert.ok(await page.isVisible('td.is-current'));
   await page.click(`td [data-back="finding-${SHORT_ROW}"]`);
   assert.equal(await focused(page), `finding-${SHORT_ROW}`);
@@ -77,7 +77,7 @@ test('a blank report from the template, filled with zeros, is said to be right',
   await page.evaluate(() => {
     for (const cell of document.querySelectorAll('#report-box td')) if (!cell.textContent?.trim()) cell.textContent = '0';
   });
-  assert.match(await check(page), /未发现问题/);
+  assert.match(await check(page), /没有发现问题/);
   assert.equal(await page.getAttribute('#status', 'data-state'), 'good');
   assert.equal(await page.locator('[data-severity]').count(), 0);
   assert.equal(await page.locator('#official td[id]').count(), 200);

@@ -158,7 +158,7 @@ test('readonly it is the official table, with its marks and without a field', as
   assert.equal(await page.locator('nianbao-report input').count(), 0);
   assert.equal(await cell(page, FIRST).innerText(), '10');
   assert.equal(await cell(page, TOTAL).getAttribute('data-role'), 'guilty');
-  assert.match(await cell(page, TOTAL).getAttribute('aria-describedby') || '', /cause-1-message/);
+  assert.match(await cell(page, TOTAL).getAttribute('aria-describedby') || '', /cause-1-brief/);
   assert.ok(await page.isHidden('nianbao-report [data-tool=undo]'));
   assert.ok(await page.isHidden('nianbao-report .nianbao-apply'));
   await page.click('nianbao-report .nianbao-finding a');

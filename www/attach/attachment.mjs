@@ -1,7 +1,8 @@
 // One report in a page that is not ours, from `attach` to `detach`: read, shown, mended at the press of a button.
 import { InputError, load } from '../core/index.mjs';
 import { onReady } from '../editors/index.mjs';
-import { cellsPointedAt, entriesOf, messageId } from '../panel/entries.mjs';
+import { briefId, cellsPointedAt, entriesOf } from '../panel/entries.mjs';
+import { worded } from '../panel/worded.mjs';
 import { panelWords } from '../panel/words.mjs';
 import { changesIn } from './changes.mjs';
 import { canRead, sourceFor } from './choose.mjs';
@@ -160,7 +161,7 @@ export function attachment(target, { map, block, saveButton, ...options }, isFou
   function marks() {
     return entries.filter(({ severity }) => severity !== 'info').flatMap((entry) =>
       cellsPointedAt(entry).map((cell) =>
-        ({ cell, severity: entry.severity, number: entry.number, describedBy: messageId(entry.elementId) })));
+        ({ cell, severity: entry.severity, number: entry.number, describedBy: briefId(entry) })));
   }
 
   /** @param {string} name @param {Outcome} detail */
@@ -199,7 +200,8 @@ export function attachment(target, { map, block, saveButton, ...options }, isFou
 
   panel.listen({
     apply: (change) =>
-      press(() => changes.apply(change), words.done[change.kind](change.values.length), words.notDone(change.sentence)),
+      press(() => changes.apply(change), worded(change.kind === 'fill' ? words.doneFill : words.doneRepair, { n: change.values.length }),
+        worded(words.notDone, { sentence: change.sentence })),
     undo: () => press(changes.undo, words.undone, words.notUndone),
     goTo: ([first]) => source && source.goTo(first),
     submitAnyway: (reason) => gate && gate.release(reason),

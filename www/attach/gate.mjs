@@ -1,6 +1,6 @@
 // Which errors keep a report from being submitted, what its form says of itself until they are mended, and the way to
 // submit all the same.
-import { cellsPointedAt } from '../panel/entries.mjs';
+import { briefOf, cellsPointedAt } from '../panel/entries.mjs';
 import { isValidated, validity } from './validity.mjs';
 import { stopAt } from './veto.mjs';
 
@@ -117,7 +117,7 @@ function messages(entries, source) {
   for (const entry of errors) {
     for (const cell of cellsPointedAt(entry)) {
       const field = source && source.field(cell);
-      if (isValidated(field) && !found.has(field)) found.set(field, sentenceOf(entry));
+      if (isValidated(field) && !found.has(field)) found.set(field, briefOf(entry) || sentenceOf(entry));
     }
   }
   if (found.size > 0 || errors.length === 0) return found;

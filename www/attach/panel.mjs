@@ -4,6 +4,7 @@ import { findingsList, summaryOf } from '../panel/findings.mjs';
 import { make } from '../panel/make.mjs';
 import { onPress } from '../panel/press.mjs';
 import { replaceList } from './list.mjs';
+import { worded } from '../panel/worded.mjs';
 import { schemeAt } from '../panel/scheme.mjs';
 import { adoptStyle } from './style.mjs';
 import { vetoIn } from './summary.mjs';
@@ -97,13 +98,13 @@ export function panelFor(words, lang, ears) {
     show(outcome, entries, setting, before) {
       replaceList(found, findingsList(outcome, entries, setting));
       veto.follow(outcome, entries, setting);
-      const after = outcome.submitted ? words.submitted(outcome.submitted.reason) : '';
+      const after = outcome.submitted ? worded(words.submitted, { reason: outcome.submitted.reason }) : '';
       say(before + summaryOf(outcome, entries, setting.words) + after, entries.length > 0 ? entries[0].severity : 'good');
     },
     /** @param {readonly Change[]} made @param {Setting} setting */
     showChanges(made, setting) {
       changes.hidden = made.length === 0;
-      changesHeading.textContent = words.changesHeading(made.length);
+      changesHeading.textContent = worded(words.changes, { n: made.length });
       undo.textContent = made.length > 1 ? words.undoLast : words.undo;
       changesList.replaceChildren(...made.map(({ sentence, values }) =>
         make('li', {}, linked(sentence, values.map(({ cell }) => cell), setting))));
@@ -114,7 +115,7 @@ export function panelFor(words, lang, ears) {
     },
     /** @param {string} version */
     signWith(version) {
-      foot.textContent = words.foot(version);
+      foot.textContent = worded(words.foot, { version });
     },
     veto,
     remove() {

@@ -3,6 +3,7 @@
 import { linked } from '../panel/finding.mjs';
 import { cellsPointedAt } from '../panel/entries.mjs';
 import { make } from '../panel/make.mjs';
+import { worded } from '../panel/worded.mjs';
 import { calm } from './go.mjs';
 import { replaceList } from './list.mjs';
 
@@ -67,7 +68,7 @@ export function vetoIn(words, prefix, ears) {
     follow({ summary, submitted }, entries, setting) {
       const errors = entries.filter(({ severity }) => severity === 'error');
       if (errors.length === 0 || submitted) hide();
-      heading.textContent = words.vetoed(summary.errors);
+      heading.textContent = worded(words.vetoed, { n: summary.errors });
       replaceList(list, errors.map((entry) => {
         const { cause, findings } = entry;
         const sentence = cause ? cause.repairs[0].message : findings[0].message;

@@ -1,8 +1,8 @@
 // What the panel beside a form says of itself, by language. What the list in it says stands in the panel's folder.
-import { en } from './words/en.mjs';
-import { zhCN } from './words/zh-cn.mjs';
+import { attach as en } from '../pkg/words.en.mjs';
+import { attach as zhCN } from '../pkg/words.zh-CN.mjs';
 
-/** @typedef {import('./words/zh-cn.mjs').AttachWords} AttachWords */
+/** @typedef {Readonly<typeof zhCN>} AttachWords */
 
 /**
  * @param {import('../core/nianbao.js').Lang} lang

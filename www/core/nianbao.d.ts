@@ -47,8 +47,10 @@ export interface Finding {
   forced?: Forced[];
   /** Equations that no values in the blank cells make true together. */
   contradicting?: string[];
-  /** What is wrong. */
+  /** What is wrong: names the table, row and column, for the list. */
   message: string;
+  /** What is wrong, to be shown at the first of `cells`, which it does not name; absent where `message` is no longer. */
+  brief?: string;
   /** Why it matters. */
   why: string;
   /** What to do. */
@@ -95,8 +97,10 @@ export interface Repair {
   slip: Slip | null;
   /** Other figures would do as well in these cells, since blanks take up the difference. */
   open?: true;
-  /** What to change. */
+  /** What to change: names the cells, for the list. */
   message: string;
+  /** The same, to be shown at the cell; absent where it is not one cell with one right figure. */
+  brief?: string;
   /** Why it is likely. */
   reason: string;
 }

@@ -1,5 +1,5 @@
 // What each cell is marked with, from the entries of the list.
-import { cellsPointedAt, cellsToChange } from '../panel/entries.mjs';
+import { briefOf, cellsPointedAt, cellsToChange } from '../panel/entries.mjs';
 
 /**
  * @typedef {import('../core/nianbao.js').Severity} Severity
@@ -47,7 +47,7 @@ function markOf(cell, about) {
 }
 
 /**
- * What there is to say of a cell, in the words of the list. That it is one of many blanks, it shows itself.
+ * What there is to say of a cell: briefly where it is the one, else in the words of the list. That it is one of many blanks, it shows itself.
  * @param {Mark} mark
  * @param {(number: number) => string} innocent
  * @returns {string[]}
@@ -55,5 +55,9 @@ function markOf(cell, about) {
 export function sentencesOf({ role, about, pointing }, innocent) {
   if (role === 'innocent') return [innocent(about[0].number)];
   const grave = about.filter((entry) => pointing.includes(entry) || (!entry.cause && entry.severity === 'error'));
-  return grave.map(({ cause, findings }) => (cause ? cause.repairs[0].message : findings[0].message));
+  return grave.map((entry) => {
+    const { message } = entry.cause ? entry.cause.repairs[0] : entry.findings[0];
+    // Of another cell the brief would not say which.
+    return (pointing.includes(entry) && briefOf(entry)) || message;
+  });
 }

@@ -1,4 +1,5 @@
 // Where a paste goes: by the labels of its rows if it has such, else from the chosen cell on. Never shifted silently.
+import { worded } from '../panel/worded.mjs';
 import { figuresOf, hasLabels, plain } from './rectangle.mjs';
 
 /**
@@ -30,7 +31,7 @@ export function placed(pasted, into) {
   if (byLabel) return byLabel;
   const figures = figuresOf(pasted.rows);
   const values = grid.lay(cell, figures);
-  const said = values.length > 0 ? words.placed(values.length) : words.noRoom(figures.length, Math.max(...figures.map(({ length }) => length)));
+  const said = values.length > 0 ? worded(words.placed, { n: values.length }) : worded(words.noRoom, { rows: figures.length, columns: Math.max(...figures.map(({ length }) => length)) });
   return { values, said };
 }
 
@@ -56,7 +57,7 @@ function placedByLabel({ input, rows }, { cell, check, outcome, words }) {
   const lost = read.findings.filter(({ found: figures }) => figures !== undefined);
   return {
     values: found.map(([id, { raw }]) => [id, plain((raw || '').trim())]),
-    said: [words.placedByLabel(found.length), ...lost.map(({ message }) => message)].join(''),
+    said: [worded(words.placedByLabel, { n: found.length }), ...lost.map(({ message }) => message)].join(''),
   };
 }
 

@@ -1,6 +1,7 @@
 // The tables at work: typed in, pasted into, copied out of, taken back; what stands in them is checked each time.
 import { parse } from '../core/policy.mjs';
 import { onPress } from '../panel/press.mjs';
+import { worded } from '../panel/worded.mjs';
 import { panelWords } from '../panel/words.mjs';
 import { copyRich } from './clipboard.mjs';
 import { officialTables, rectangle } from './copy.mjs';
@@ -94,16 +95,17 @@ export function sheetOf(lang, tell) {
   };
   /** @param {Step['kind']} kind @param {Step['cells']} cells */
   const sentenceOf = (kind, cells) => {
-    if (kind === 'pasted') return words.pasted(cells.length);
-    if (kind === 'cleared') return words.cleared(cells.length);
-    return cells.map(({ cell, old, now }) => words.typed(view.nameOf(cell), old, now)).join(words.comma);
+    if (kind === 'pasted') return worded(words.pasted, { n: cells.length });
+    if (kind === 'cleared') return worded(words.cleared, { n: cells.length });
+    return cells.map(({ cell, old, now }) =>
+      worded(words.typed, { cell: view.nameOf(cell), old: old || words.blank, now: now || words.blank })).join(words.comma);
   };
   /** @param {'undo' | 'redo'} way */
   const step = (way) => {
     const taken = open && editable() ? open.editing[way]() : null;
     if (!taken) return;
     write();
-    view.say(way === 'undo' ? words.undone(taken.sentence) : words.redone(taken.sentence));
+    view.say(worded(way === 'undo' ? words.undone : words.redone, { step: taken.sentence }));
     view.goTo(taken.cells.map(({ cell }) => cell));
     changed();
   };
@@ -131,7 +133,7 @@ export function sheetOf(lang, tell) {
     undo: () => step('undo'),
     redo: () => step('redo'),
     clear: (cells) => editable() && change(cells.map((cell) => [cell, '']), 'cleared', ''),
-    onRange: (rows, columns) => view.say(words.selected(rows, columns)),
+    onRange: (rows, columns) => view.say(worded(words.selected, { rows, columns })),
   });
 
   /** @param {Event} event */

@@ -1,7 +1,8 @@
 // What stands in the shadow root: the counts, the list of findings, the tables with their marks, what is said.
-import { entriesOf, messageId, ORDER } from '../panel/entries.mjs';
+import { briefId, entriesOf, ORDER } from '../panel/entries.mjs';
 import { findingsList, summaryOf } from '../panel/findings.mjs';
 import { make } from '../panel/make.mjs';
+import { worded } from '../panel/worded.mjs';
 import { shownIn } from './editing.mjs';
 import { marksOf, sentencesOf } from './marks.mjs';
 import { cellsIn, nameOf, regionOf } from './tables.mjs';
@@ -81,7 +82,7 @@ export function viewOf({ words, listWords }) {
       official = rendered;
       written = new Map();
       findings.scrollTop = 0;
-      regions.replaceChildren(...official.map((table) => regionOf(table, { readonly, label: words.region })));
+      regions.replaceChildren(...official.map((table) => regionOf(table, { readonly, label: (caption) => worded(words.region, { caption }) })));
       cells = new Map([...cellsIn(regions)].map((cell) => [cell.id, cell]));
       root.classList.toggle('is-readonly', readonly);
     },
@@ -170,8 +171,8 @@ export function viewOf({ words, listWords }) {
       if (!cell || !table) return;
       const mark = marks.get(cell.id);
       const suggested = suggestions.get(cell.id);
-      const said = mark ? sentencesOf(mark, words.innocent) : [];
-      const sentences = suggested === undefined ? said : [words.suggestion(suggested)];
+      const said = mark ? sentencesOf(mark, (n) => worded(words.innocent, { n })) : [];
+      const sentences = suggested === undefined ? said : [worded(words.suggestion, { value: suggested })];
       const region = table.parentElement;
       if (sentences.length === 0 && !(region && region.scrollWidth > region.clientWidth)) return;
       note.replaceChildren(make('strong', {}, nameOf(cell, table)), ...sentences.map((text) => make('span', {}, text)));
@@ -236,9 +237,9 @@ export function viewOf({ words, listWords }) {
     give(cell, 'data-severity', mark && mark.severity);
     give(cell, 'data-role', mark && mark.role);
 
-    const described = pointing.map(({ elementId }) => messageId(elementId));
+    const described = pointing.map(briefId);
     if (input && suggestion !== undefined) {
-      const label = words.suggestion(suggestion);
+      const label = worded(words.suggestion, { value: suggestion });
       const accept = make('button', {
         id: `accept-${id}`, type: 'button', part: 'accept', class: 'extra accept', tabindex: '-1', 'data-accept': id,
         'aria-label': label, title: label,
@@ -248,7 +249,7 @@ export function viewOf({ words, listWords }) {
     }
     for (const entry of pointing) cell.append(numberOf(entry));
     if (was) {
-      cell.append(make('span', { id: `was-${id}`, class: 'extra was', part: 'was' }, words.was(was)));
+      cell.append(make('span', { id: `was-${id}`, class: 'extra was', part: 'was' }, worded(words.was, { old: was })));
       described.push(`was-${id}`);
     }
     const field = input || cell;
@@ -263,7 +264,7 @@ export function viewOf({ words, listWords }) {
    * @param {Entry} entry
    */
   function numberOf({ number, severity, cause, elementId }) {
-    const label = cause ? words.backToCause(number) : words.backToFinding(listWords.severity[severity], number);
+    const label = worded(cause ? words.backToCause : words.backToFinding, { severity: listWords[severity], n: number });
     return make('button', {
       type: 'button', class: cause ? 'extra footnote is-cause' : 'extra footnote', part: 'number', 'data-back': elementId,
       'data-severity': severity, 'aria-label': label,
@@ -275,7 +276,7 @@ export function viewOf({ words, listWords }) {
     /** @type {[string, Record<string, string>][]} */
     const kinds = [
       [words.guilty, { 'data-severity': 'error', 'data-role': 'guilty' }],
-      ...ORDER.map((severity) => /** @type {[string, Record<string, string>]} */ ([listWords.severity[severity], { 'data-severity': severity }])),
+      ...ORDER.map((severity) => /** @type {[string, Record<string, string>]} */ ([listWords[severity], { 'data-severity': severity }])),
       [words.uninvolved, { 'data-role': 'innocent' }],
     ];
     return kinds

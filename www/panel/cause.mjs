@@ -3,6 +3,7 @@ import { messageId } from './entries.mjs';
 import { findingItem, linked, numberOf, reasons } from './finding.mjs';
 import { make } from './make.mjs';
 import { bearing } from './press.mjs';
+import { worded } from './worded.mjs';
 
 /**
  * @typedef {import('../core/nianbao.js').Cause} Cause
@@ -27,13 +28,13 @@ export function causeItem({ number, severity, elementId, findings }, cause, sett
     { id: elementId, class: 'nianbao-finding nianbao-cause', 'data-severity': severity, tabindex: '-1' },
     numberOf(number),
     make('h4', { id: messageId(elementId) }, messageOf(best, setting)),
-    reasons([words.facts.reason, best.reason], [words.facts.standing, cause.standing]),
+    reasons([words.because, best.reason], [words.standing, cause.standing]),
     ...applyButton(best, messageId(elementId), setting),
   );
   if (findings.length > 0) {
     const folded = findings.map((finding) => findingItem(finding, null, setting));
     const list = make('ul', { class: 'nianbao-list' }, ...folded);
-    item.append(details('nianbao-folded', words.folded(findings.length), list));
+    item.append(details('nianbao-folded', worded(words.counted, { what: words.folded, n: findings.length }), list));
   }
   item.append(...othersOf(cause, elementId, setting));
   return item;
@@ -55,13 +56,13 @@ function othersOf(cause, elementId, setting) {
       'li',
       { class: 'nianbao-other' },
       make('p', { id, class: 'nianbao-message' }, messageOf(repair, setting)),
-      reasons([words.facts.reason, repair.reason]),
+      reasons([words.because, repair.reason]),
       ...applyButton(repair, id, setting),
     );
   });
-  const list = details('nianbao-others', words.others(total), make('ul', { class: 'nianbao-list' }, ...items));
+  const list = details('nianbao-others', worded(words.counted, { what: words.otherRepairs, n: total }), make('ul', { class: 'nianbao-list' }, ...items));
   if (total > others.length) {
-    const more = words.moreOthers(others.length, total - others.length);
+    const more = worded(words.moreRepairs, { n: total - others.length });
     list.append(make('p', { class: 'nianbao-hint' }, more));
   }
   return [list];
@@ -80,7 +81,7 @@ function messageOf(repair, setting) {
  */
 function applyButton({ open, edits, message }, describedBy, { words }) {
   if (open) return [];
-  const label = edits.length === 1 ? words.changeTo(edits[0].new) : words.changeSeveral(edits.length);
+  const label = edits.length === 1 ? worded(words.becomes, { value: edits[0].new }) : worded(words.changeSeveral, { n: edits.length });
   const button = make('button', { type: 'button', class: 'nianbao-apply', 'aria-describedby': describedBy }, label);
   bearing(button, {
     kind: 'repair',

@@ -54,6 +54,23 @@ export function messageId(elementId) {
 }
 
 /**
+ * What is said at the cell that an entry points at: it need not name the cell.
+ * @param {Entry} entry
+ * @returns {string | undefined} nothing where the sentence of the list says it as briefly
+ */
+export function briefOf({ cause, findings }) {
+  return (cause ? cause.repairs[0] : findings[0]).brief;
+}
+
+/**
+ * The id of what says it: an element that is not seen, since the list says more.
+ * @param {Entry} entry
+ */
+export function briefId(entry) {
+  return briefOf(entry) === undefined ? messageId(entry.elementId) : `${entry.elementId}-brief`;
+}
+
+/**
  * The cells that the first repair of an entry's cause changes; none without a cause.
  * @param {Entry} entry
  * @returns {string[]}

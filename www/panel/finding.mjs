@@ -2,6 +2,7 @@
 import { findingElementId, messageId } from './entries.mjs';
 import { make } from './make.mjs';
 import { bearing } from './press.mjs';
+import { worded } from './worded.mjs';
 
 /**
  * @typedef {import('../core/nianbao.js').Finding} Finding
@@ -23,9 +24,9 @@ export function findingItem(finding, number, setting) {
     make('h4', { id: messageId(id) }, linked(finding.message, finding.cells, setting)),
     ...figuresOf(finding, setting),
     reasons(
-      [words.facts.todo, finding.todo],
-      [words.facts.why, finding.why],
-      [words.facts.citation, finding.citation, ' ', make('span', { class: 'nianbao-code' }, finding.code)],
+      [words.todo, finding.todo],
+      [words.why, finding.why],
+      [words.citation, finding.citation, ' ', make('span', { class: 'nianbao-code' }, finding.code)],
     ),
     ...fillButton(finding, setting),
   );
@@ -57,10 +58,10 @@ export function reasons(...pairs) {
 /** @param {Finding} finding @param {Setting} setting */
 function figuresOf({ expected, actual, difference, found }, { words }) {
   const list = make('dl', { class: 'nianbao-figures' });
-  if (expected !== undefined) list.append(pair(words.facts.expected, String(expected)));
-  if (actual !== undefined) list.append(pair(words.facts.actual, String(actual)));
-  if (difference !== undefined) list.append(pair(words.facts.difference, signed(difference)));
-  if (found !== undefined) list.append(pair(words.facts.found, found.join(words.listComma)));
+  if (expected !== undefined) list.append(pair(words.expected, String(expected)));
+  if (actual !== undefined) list.append(pair(words.actual, String(actual)));
+  if (difference !== undefined) list.append(pair(words.difference, signed(difference)));
+  if (found !== undefined) list.append(pair(words.read, found.join(words.listComma)));
   return list.hasChildNodes() ? [list] : [];
 }
 
@@ -71,11 +72,11 @@ function figuresOf({ expected, actual, difference, found }, { words }) {
  */
 function fillButton({ id, message, forced = [], contradicting = [] }, { words }) {
   if (forced.length === 0 || contradicting.length > 0) return [];
-  const button = make('button', { type: 'button', 'data-fill': id }, words.fill(forced.length));
+  const button = make('button', { type: 'button', 'data-fill': id }, worded(words.fill, { n: forced.length }));
   bearing(button, {
     kind: 'fill',
     values: forced.map(({ cell, value }) => ({ cell, value })),
-    sentence: words.filling(forced.length, message),
+    sentence: worded(words.filling, { n: forced.length, message }),
   });
   return [make('div', { class: 'nianbao-bar' }, button)];
 }

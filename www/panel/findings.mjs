@@ -1,8 +1,9 @@
 // The list of what was found, group by group, and the sentences above it.
 import { causeItem } from './cause.mjs';
-import { cellsToChange, ORDER } from './entries.mjs';
+import { briefId, briefOf, cellsToChange, ORDER } from './entries.mjs';
 import { findingItem } from './finding.mjs';
 import { make } from './make.mjs';
+import { worded } from './worded.mjs';
 
 /**
  * @typedef {import('../core/nianbao.js').Outcome} Outcome
@@ -42,12 +43,12 @@ export function findingsList(outcome, entries, setting) {
 export function summaryOf(outcome, entries, words) {
   const { errors, warnings, infos } = outcome.summary;
   /** @type {[number, Severity][]} */
-  const counts = [[errors, 'error'], [warnings, 'warning'], [infos, 'info']];
-  const some = counts.filter(([count]) => count > 0);
-  const inWords = some.map(([count, severity]) => words.count(count, severity));
-  if (errors > 0) return words.found(inWords) + explanation(errors, entries, words);
-  if (some.length > 0) return words.foundNoError(inWords);
-  return outcome.not_assessed.length === 0 ? words.allRight : words.onlyAsFar;
+  const all = [[errors, 'error'], [warnings, 'warning'], [infos, 'info']];
+  const some = all.filter(([count]) => count > 0);
+  const counts = some.map(([count, severity]) => worded(words[/** @type {const} */ (`${severity}Count`)], { n: count })).join(words.listComma);
+  if (errors > 0) return worded(words.found, { counts }) + explanation(errors, entries, words);
+  if (some.length > 0) return worded(words.foundNoError, { counts });
+  return outcome.not_assessed.length === 0 ? words.complete : words.asFar;
 }
 
 /**
@@ -56,7 +57,7 @@ export function summaryOf(outcome, entries, words) {
  * @param {PanelWords} words
  */
 export function whose({ authority, year }, words) {
-  return words.whose(authority || words.authorityUnknown, year || words.yearUnknown);
+  return worded(words.whose, { authority: authority || words.unknownAuthority, year: year || words.unknownYear });
 }
 
 /**
@@ -69,7 +70,7 @@ function explanation(errors, entries, words) {
   const explained = causes.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error').length;
   const cells = causes.flatMap(cellsToChange).length;
   if (explained <= cells) return '';
-  return explained === errors ? words.allGoWith(cells) : words.someGoWith(explained, cells);
+  return worded(explained === errors ? words.allGoWith : words.someGoWith, { errors: explained, cells });
 }
 
 /**
@@ -81,14 +82,20 @@ function explanation(errors, entries, words) {
 function groupOf(severity, members, outcome, setting) {
   const { words, prefix } = setting;
   const count = members.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
-  const heading = make('h3', { id: `${prefix}group-${severity}` }, words.groupHeading(severity, count));
-  const items = members.map((entry) =>
-    entry.cause ? causeItem(entry, entry.cause, setting) : findingItem(entry.findings[0], entry.number, setting));
+  const heading = make('h3', { id: `${prefix}group-${severity}` }, worded(words.counted, { what: words[severity], n: count }));
+  const items = members.map((entry) => {
+    const { cause, findings, number } = entry;
+    const item = cause ? causeItem(entry, cause, setting) : findingItem(findings[0], number, setting);
+    const brief = briefOf(entry);
+    // For who is at the cell and hears what is said of it.
+    if (brief !== undefined) item.append(make('span', { id: briefId(entry), hidden: '' }, brief));
+    return item;
+  });
   return make(
     'section',
     { class: 'nianbao-group', 'data-severity': severity, 'aria-labelledby': heading.id },
     heading,
-    make('p', { class: 'nianbao-hint' }, words.severityHint[severity]),
+    make('p', { class: 'nianbao-hint' }, words[/** @type {const} */ (`${severity}Hint`)]),
     ...unexplained(members, outcome, words),
     make('ol', { class: 'nianbao-list', start: String(members[0].number) }, ...items),
   );
@@ -104,9 +111,28 @@ function unexplained(members, outcome, words) {
   return outcome.causes.filter(({ repairs }) => repairs.length === 0).flatMap((cause) => {
     const concerned = members.filter((entry) => !entry.cause && cause.findings.includes(entry.findings[0].id));
     if (concerned.length === 0) return [];
-    const sentence = words.unexplained(concerned.map(({ number }) => number), cause.standing);
+    const numbers = runs(concerned.map(({ number }) => number), words);
+    const sentence = worded(words.unexplained, { numbers, standing: cause.standing });
     return [make('p', { class: 'nianbao-unexplained' }, sentence)];
   });
+}
+
+/**
+ * 1, 3 to 5.
+ * @param {readonly number[]} numbers in ascending order
+ * @param {PanelWords} words
+ */
+function runs(numbers, words) {
+  /** @type {[from: number, to: number][]} */
+  const found = [];
+  for (const number of numbers) {
+    const last = found[found.length - 1];
+    if (last && last[1] === number - 1) last[1] = number;
+    else found.push([number, number]);
+  }
+  const one = (/** @type {[number, number]} */ [from, to]) =>
+    to === from ? String(from) : worded(to === from + 1 ? words.pair : words.run, { from, to });
+  return found.map(one).join(words.listComma);
 }
 
 /** @param {Outcome} outcome @param {Setting} setting */
@@ -123,7 +149,7 @@ function notAssessed(outcome, { words, prefix }) {
     make(
       'section',
       { class: 'nianbao-group', 'aria-labelledby': id },
-      make('h3', { id }, words.notAssessedHeading),
+      make('h3', { id }, words.notAssessed),
       make('ul', { class: 'nianbao-plain' }, ...items),
     ),
   ];

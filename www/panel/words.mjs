@@ -1,8 +1,8 @@
 // What is said of an outcome, by language. What a finding says comes from the core.
-import { en } from './words/en.mjs';
-import { zhCN } from './words/zh-cn.mjs';
+import { panel as en } from '../pkg/words.en.mjs';
+import { panel as zhCN } from '../pkg/words.zh-CN.mjs';
 
-/** @typedef {import('./words/zh-cn.mjs').PanelWords} PanelWords */
+/** @typedef {Readonly<typeof zhCN>} PanelWords */
 
 /**
  * @param {import('../core/nianbao.js').Lang} lang
