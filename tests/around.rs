@@ -104,3 +104,24 @@ fn every_word_is_said_somewhere() {
     let silent = around(Lang::ZhCn).into_iter().filter(|(part, key, _)| !said(part, key));
     none(&silent.map(|(part, key, _)| format!("{part}: nobody says {key}")).collect::<Vec<_>>());
 }
+
+#[test]
+fn no_space_stands_between_chinese_and_a_figure() {
+    let chinese = |c: Option<char>| {
+        c.is_some_and(|c| ('\u{3001}'..='\u{9fff}').contains(&c) || ('！'..='～').contains(&c))
+    };
+    let mut wrong = Vec::new();
+    for file in ["", ".around"] {
+        let parts = if file.is_empty() { &["rules", "phrases"][..] } else { &PARTS };
+        for (key, words) in parts.iter().flat_map(|part| below(Lang::ZhCn, file, part)) {
+            let sentence: Vec<char> = words.chars().collect();
+            let beside = |at: usize| chinese(sentence.get(at).copied());
+            let spaced =
+                (1..sentence.len()).any(|at| sentence[at] == ' ' && (beside(at - 1) || beside(at + 1)));
+            if spaced {
+                wrong.push(format!("{key}: {words}"));
+            }
+        }
+    }
+    none(&wrong);
+}

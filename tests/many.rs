@@ -224,7 +224,7 @@ fn left_on(terminal: &str) -> Vec<&str> {
 #[test]
 fn long_work_shows_on_a_terminal_how_far_it_is() {
     let shown = on_terminal(1500, false, false);
-    assert!(shown.contains("已核对 [") && shown.contains("0/2"), "{shown:?}");
+    assert!(shown.contains("已检查 [") && shown.contains("0/2"), "{shown:?}");
     assert_eq!(left_on(&shown), Vec::<&str>::new(), "it is taken away at the end");
     assert_eq!(on_terminal(200, false, false), "", "work that is soon done");
 }
@@ -237,7 +237,7 @@ fn what_is_found_stands_in_lines_of_its_own_on_the_terminal_that_shows_how_far_i
         assert!(shown.contains("0/2"), "{shown:?}");
         let lines = left_on(&shown);
         assert!(lines.len() == 3 && lines[0].contains("栖云县人民政府"), "{lines:?}");
-        assert!(lines.iter().all(|line| !line.contains("已核对")), "{lines:?}");
+        assert!(lines.iter().all(|line| !line.contains("已检查")), "{lines:?}");
         assert!(lines[2].starts_with("共2份"), "{lines:?}");
         assert_eq!(shown.contains("\u{1b}[1;31m"), !no_colour);
         // Clearing a line is no colour; all of those end in m.

@@ -213,7 +213,7 @@ test('where there are no tables yet, it is said, and they are read when they com
   await page.evaluate((markup) => {
     document.querySelector('#report')?.append(...new DOMParser().parseFromString(markup, 'text/html').body.childNodes);
   }, tables(WRONG));
-  await says(page, /发现 2 处错误/);
+  await says(page, /发现2处错误/);
   assert.equal(await page.evaluate(() => /** @type {any} */ (window).isReady), true);
   await page.evaluate(() => { for (const table of document.querySelectorAll('table')) table.remove(); });
   await says(page, /没有找到年度报告的表格/);
@@ -231,7 +231,7 @@ test('works under the strictest policies, and says nothing to the console', asyn
   } });
   await attach(page, '#report', { block: 'errors' });
   await page.click('nianbao-panel .nianbao-apply');
-  await says(page, /^已修改 1 格/);
+  await says(page, /^已修改1格/);
   assert.deepEqual(said.filter((text) => !/favicon/.test(text)), []);
   assert.equal(await page.locator('[style], style').count(), 0);
   assert.equal(await page.evaluate(() => getComputedStyle(/** @type {Element} */ (document.querySelector('nianbao-panel'))).display), 'block');

@@ -13,7 +13,7 @@ const RIGHT = figures('suqian-2023');
 const RECEIVED = 'requests.received.natural_person';
 /** One figure more than there were: its row and its column do not hold. */
 const WRONG = figures('suqian-2023', { [RECEIVED]: 3403 });
-const ERRORS = /发现 2 处错误/;
+const ERRORS = /发现2处错误/;
 const NONE = /没有发现问题/;
 
 /** @param {string} body @param {object} [rest] */
@@ -170,7 +170,7 @@ test('what the panel has open, and the focus in it, stay when it is written anew
     field.value = '无';
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
-  await says(page, /3 处错误/);
+  await says(page, /3处错误/);
   assert.equal(await page.evaluate(() => document.activeElement?.textContent), before);
   assert.ok(await page.locator('nianbao-panel details[open]').count() > 0);
 });

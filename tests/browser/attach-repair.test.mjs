@@ -15,7 +15,7 @@ const MODULES = new URL('../../www/node_modules/', import.meta.url);
 const RECEIVED = 'requests.received.natural_person';
 const RIGHT = figures('suqian-2023');
 const WRONG = figures('suqian-2023', { [RECEIVED]: 3403 });
-const ERRORS = /发现 2 处错误/;
+const ERRORS = /发现2处错误/;
 const NONE = /没有发现问题/;
 const UNDO = '.nianbao-changes button';
 
@@ -51,14 +51,14 @@ test('a press changes the field, tells the page, and can be undone', async () =>
     }
   });
   await page.click('nianbao-panel .nianbao-apply');
-  await says(page, /^已修改 1 格。在能够核对的范围内没有发现问题/);
+  await says(page, /^已修改1格。在能够检查的范围内没有发现问题/);
   assert.equal(await page.inputValue('[name=guilty]'), '3402');
   assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).heard),
     ['input at input, undefined', 'change at input, undefined', 'nianbao-checked at form, 0', 'nianbao-fixed at form, 0']);
   assert.equal(await focused(page), '已作的修改（1）');
   assert.match(await page.innerText('.nianbao-changes'), /3403 → 3402/);
   await page.click(UNDO);
-  await says(page, /已撤销修改。发现 2 处错误/);
+  await says(page, /已撤销修改。发现2处错误/);
   assert.equal(await page.inputValue('[name=guilty]'), '3403');
   assert.equal(await page.isVisible('.nianbao-changes'), false);
   assert.deepEqual(await marked(page), ['guilty']);
@@ -77,10 +77,10 @@ test('what the equations force into blanks is offered, filled in at a press, and
   await attach(page);
   const before = await page.$$eval('form input', (fields) => fields.map((field) => /** @type {HTMLInputElement} */ (field).value));
   await page.click('nianbao-panel [data-fill] >> nth=1');
-  await says(page, /^已填入 3 格。/);
+  await says(page, /^已填入3格。/);
   assert.equal(await page.inputValue('[name=guilty]'), '3');
   await page.click('nianbao-panel [data-fill] >> nth=0');
-  await says(page, /^已填入 1 格。/);
+  await says(page, /^已填入1格。/);
   assert.equal(await page.locator('.nianbao-changes li').count(), 2);
   assert.equal(await page.innerText(UNDO), '撤销最后一项修改');
   await page.click(UNDO);
@@ -114,7 +114,7 @@ for (const [kind, field] of Object.entries({
     await attach(page);
     const before = await page.innerHTML('form');
     await page.click('nianbao-panel .nianbao-apply');
-    await says(page, /^没有改成，这一格不能由检查程序填写，请手工修改：改表三.*3403 → 3402.*发现 2 处错误/);
+    await says(page, /^没有改成，这一格不能由检查程序填写，请手工修改：改表三.*3403 → 3402.*发现2处错误/);
     assert.equal(await page.innerHTML('form'), before);
     assert.equal(await page.isVisible('.nianbao-changes'), false, 'there is nothing to undo');
   });
@@ -134,7 +134,7 @@ test('a page that writes figures its own way', async () => {
     document.querySelector('[name=guilty]').addEventListener('change', (event) => { event.target.value = Number(event.target.value).toLocaleString('en'); });`);
   await attach(page);
   await page.click('nianbao-panel .nianbao-apply');
-  await says(page, /^已修改 1 格。没有错误/);
+  await says(page, /^已修改1格。没有错误/);
   assert.equal(await page.inputValue('[name=guilty]'), '3,402');
   await page.click(UNDO);
   await says(page, ERRORS);
@@ -244,7 +244,7 @@ test('two causes, one after the other', async () => {
   const page = await open(form(TWO_TOTALS));
   await attach(page);
   await page.click('nianbao-panel .nianbao-apply >> nth=0');
-  await says(page, /^已修改 1 格。发现 1 处错误/);
+  await says(page, /^已修改1格。发现1处错误/);
   await page.click('nianbao-panel .nianbao-apply >> nth=0');
   await page.waitForFunction(() => document.querySelectorAll('[aria-invalid]').length === 0);
   assert.equal(await page.locator('.nianbao-changes li').count(), 2);

@@ -56,7 +56,7 @@ for (const attributes of ['', 'novalidate']) {
     await page.click('button[name=how]');
     await page.waitForSelector(VETO);
     assert.ok(await vetoIsFocused(page));
-    assert.match(await page.innerText(VETO), /没有提交：还有 2 处错误/);
+    assert.match(await page.innerText(VETO), /没有提交：还有2处错误/);
     assert.deepEqual(await heard(page), []);
     const link = page.locator(`${VETO} li a`);
     assert.equal(await link.innerText(), await page.innerText('nianbao-panel h4 >> nth=0'), 'the same words');
@@ -252,7 +252,7 @@ test('the reason is no field of the page\'s form', async () => {
 test('mended by the page while the field could not be typed into: what was said of it is taken back', async () => {
   const page = await open(form(WRONG));
   await attach(page, '#report', { block: 'errors' });
-  await says(page, /发现 2 处错误/);
+  await says(page, /发现2处错误/);
   await page.$eval('[name=guilty]', (field) => {
     const guilty = /** @type {HTMLInputElement} */ (field);
     guilty.readOnly = true;

@@ -23,13 +23,13 @@ const status = (page) => page.innerText('#status');
 test('a cause stands first, in the words of its repair, with what it explains folded under it', async () => {
   const page = await visit({ path: SAMPLE });
   await page.waitForSelector('.nianbao-finding');
-  assert.match(await status(page), /发现 3 处错误。其中 2 处错误改 1 格即可消除。/);
+  assert.match(await status(page), /发现3处错误。其中2处错误改1格即可消除。/);
   const cause = page.locator('#findings .nianbao-list > li >> nth=0');
   assert.equal(await cause.getAttribute('id'), 'cause-1');
   assert.match(await cause.locator('h4').first().innerText(), /改表三“1\.本机关不掌握相关政府信息”行“其他”列一格：1 → 0/);
   assert.match(await cause.innerText(), /理由\s*1像是误填，一同合计的其余各格都是0。\s*改法\s*只改1格的办法，只有这一种。/);
   assert.equal(await cause.locator('.nianbao-number').innerText(), '1');
-  assert.equal(await cause.locator('.nianbao-apply').innerText(), '改为 0');
+  assert.equal(await cause.locator('.nianbao-apply').innerText(), '改为0');
   assert.equal(await cause.locator('.nianbao-others').count(), 0);
   assert.deepEqual(
     await cause.locator('.nianbao-folded .nianbao-finding').evaluateAll((items) => items.map(({ id }) => id)),
@@ -72,7 +72,7 @@ test('the cell to change, the cells only involved and other errors differ withou
   await input(page, STRAY).focus();
   assert.match(await page.innerText('#official .note'), /本机关不掌握[^]*疑似填错，改为0/);
   await input(page, innocent).focus();
-  assert.match(await page.innerText('#official .note'), /第 1 条.*不必改/);
+  assert.match(await page.innerText('#official .note'), /第1条.*不必改/);
   assert.equal(await page.locator('.legend').innerText().then((text) => text.replace(/\s+/g, ' ')), '疑似填错 错误 有关联，不必改');
 });
 
@@ -81,11 +81,11 @@ test('applying changes the tables only, says so, and can be undone', async () =>
   const before = await boxText(page);
   await page.focus('#cause-1 .nianbao-apply');
   await page.keyboard.press('Enter');
-  assert.equal(await status(page), '已修改 1 格，上面框内的原文没有改动。修改后再次检查，发现 1 处错误。');
+  assert.equal(await status(page), '已修改 1 格，上面框内的原文没有改动。修改后再次检查，发现1处错误。');
   assert.equal(await focused(page), 'changes-heading');
   assert.equal(await boxText(page), before);
   assert.equal(await figure(page, STRAY), '0');
-  assert.match(await cell(page, STRAY).innerText(), /原 1/);
+  assert.match(await cell(page, STRAY).innerText(), /原1/);
   assert.equal(await input(page, STRAY).getAttribute('aria-describedby'), `was-${STRAY}`);
   assert.match(await page.innerText('#changes'), /已作的修改（1）[^]*1 → 0[^]*原文没有改动/);
   assert.deepEqual(await shownFindings(page, 'error'), ['NB104:requests.unavailable_unclear'], 'what was said of the row still holds');
@@ -93,7 +93,7 @@ test('applying changes the tables only, says so, and can be undone', async () =>
   await page.click('#changes-list a');
   assert.equal(await focused(page), STRAY);
   await page.click('#undo-change');
-  assert.match(await status(page), /^已撤销修改，表格恢复为原来的数字。检查完成，发现 3 处错误。/);
+  assert.match(await status(page), /^已撤销修改，表格恢复为原来的数字。检查完成，发现3处错误。/);
   assert.equal(await focused(page), 'result-heading');
   assert.ok(await page.isHidden('#changes'));
   assert.equal(await figure(page, STRAY), '1');
@@ -117,7 +117,7 @@ test('what is copied are the changed tables, without marks', async () => {
 
 test('two causes: each with its number, applied one after the other, undone one by one', async () => {
   const page = await visit();
-  assert.match(await checkCells(page, TWO_TOTALS), /^检查完成，发现 2 处错误、1 处警告。$/, 'nothing is gained by counting cells');
+  assert.match(await checkCells(page, TWO_TOTALS), /^检查完成，发现2处错误、1处警告。$/, 'nothing is gained by counting cells');
   assert.deepEqual(await page.locator('.nianbao-cause').evaluateAll((items) => items.map(({ id }) => id)), ['cause-1', 'cause-2']);
   assert.equal(await cell(page, RECONSIDERED).locator('.footnote').innerText(), '1');
   assert.equal(await cell(page, LITIGATED).locator('.footnote').innerText(), '2');
@@ -125,7 +125,7 @@ test('two causes: each with its number, applied one after the other, undone one 
   assert.equal(await page.innerText('#undo-change'), '撤销修改');
   // What was the second is the only one left.
   await page.click('#cause-1 .nianbao-apply >> nth=0');
-  assert.match(await status(page), /修改后再次检查，没有错误，有 1 处警告。/);
+  assert.match(await status(page), /修改后再次检查，没有错误，有1处警告。/);
   assert.deepEqual([await figure(page, RECONSIDERED), await figure(page, LITIGATED)], ['11', '5']);
   assert.equal(await page.locator('#changes-list li').count(), 2);
   assert.equal(await page.innerText('#undo-change'), '撤销最后一项修改');
@@ -133,7 +133,7 @@ test('two causes: each with its number, applied one after the other, undone one 
   await page.keyboard.press('Enter');
   assert.deepEqual([await figure(page, RECONSIDERED), await figure(page, LITIGATED)], ['11', '0']);
   assert.equal(await focused(page), 'undo-change', 'there is more to undo');
-  assert.match(await status(page), /^已撤销最后一项修改，还有 1 项。修改后再次检查，发现 1 处错误/);
+  assert.match(await status(page), /^已撤销最后一项修改，还有 1 项。修改后再次检查，发现1处错误/);
   await page.keyboard.press('Enter');
   assert.deepEqual([await figure(page, RECONSIDERED), await figure(page, LITIGATED)], ['0', '0']);
 });
@@ -152,12 +152,12 @@ test('another way can be taken instead', async () => {
 
 test('of many other ways ten are listed, and the rest counted', async () => {
   const page = await visit();
-  assert.match(await checkCells(page, MANY_WAYS), /发现 2 处错误。$/);
+  assert.match(await checkCells(page, MANY_WAYS), /发现2处错误。$/);
   await page.click('.nianbao-others summary');
   assert.equal(await page.innerText('.nianbao-others summary'), '其他改法（20）');
   assert.equal(await page.locator('.nianbao-other').count(), 10);
-  assert.match(await page.innerText('.nianbao-others .nianbao-hint'), /另有 10 种改法没有列出/);
-  assert.equal(await page.innerText('#cause-1 .nianbao-apply >> nth=0'), '按此修改（2 格）');
+  assert.match(await page.innerText('.nianbao-others .nianbao-hint'), /另有10种改法没有列出/);
+  assert.equal(await page.innerText('#cause-1 .nianbao-apply >> nth=0'), '按此修改（2格）');
   assert.equal(await page.locator('td [data-back="cause-1"]').count(), 2, 'both cells bear the number');
   await page.click('#cause-1 .nianbao-apply >> nth=0');
   assert.match(await status(page), /^已修改 2 格/);
@@ -169,7 +169,7 @@ test('where too many cells would have to change nothing is folded, and it is sai
   await checkCells(page, FIVE_WRONG);
   assert.equal(await page.locator('.nianbao-cause, .nianbao-apply, td[data-role]').count(), 0);
   assert.equal(await page.locator('#findings > .nianbao-group > .nianbao-list > .nianbao-finding').count(), 11);
-  assert.equal(await page.innerText('.nianbao-unexplained'), '第 1 至 11 条：要改的格较多，看不出错在哪几格，请逐项核对。');
+  assert.equal(await page.innerText('.nianbao-unexplained'), '第1至11条：要改的格较多，看不出错在哪几格，请逐项核对。');
 });
 
 test('blanks that contradict each other lead to a cell that is not blank', async () => {
@@ -186,11 +186,11 @@ test('blanks that contradict each other lead to a cell that is not blank', async
 test('blanks that the equations leave no choice for are filled at the press of a button, others are left', async () => {
   const page = await visit();
   await checkCells(page, SOME_FORCED);
-  assert.deepEqual(await page.locator('[data-fill]').allInnerTexts(), ['填入勾稽关系确定的数（1 格）', '填入勾稽关系确定的数（3 格）']);
+  assert.deepEqual(await page.locator('[data-fill]').allInnerTexts(), ['填入勾稽关系确定的数（1格）', '填入勾稽关系确定的数（3格）']);
   await page.click('[data-fill] >> nth=1');
   assert.match(await status(page), /^已填入 3 格，上面框内的原文没有改动。/);
   assert.equal(await figure(page, 'requests.granted.public_welfare_organization'), '3');
-  assert.match(await page.innerText('#changes-list'), /填入勾稽关系确定的数 3 格/);
+  assert.match(await page.innerText('#changes-list'), /填入勾稽关系确定的数3格/);
   await page.click('[data-fill]');
   assert.equal(await figure(page, 'requests.received.natural_person'), '3402');
   assert.deepEqual(await shownFindings(page, 'warning'), ['NB201:disclosure.rules.issued']);
@@ -210,7 +210,7 @@ test('checking again gives up the changes, and says so before and after', async 
   await page.click('#undo-change');
   assert.match(await status(page), /已撤销修改[^]*报告内容已改动/, 'undoing does not make the result one of today');
   await page.click('#cause-1 .nianbao-apply');
-  assert.match(await check(page), /发现 3 处错误。.*此前在表格中所作的 1 项修改没有保留。/);
+  assert.match(await check(page), /发现3处错误。.*此前在表格中所作的 1 项修改没有保留。/);
   assert.ok(await page.isHidden('#changes'));
   assert.equal(await figure(page, STRAY), '1');
   assert.doesNotMatch(await check(page), /没有保留/);

@@ -14,7 +14,7 @@ test('the sample shows exactly its three errors, with figures', async () => {
   const page = await visit({ path: `?sample=${FAULTY}` });
   await page.waitForSelector('.nianbao-finding');
   assert.deepEqual(await shownFindings(page, 'error'), ERRORS);
-  assert.match(await page.innerText('#status'), /3 处错误/);
+  assert.match(await page.innerText('#status'), /3处错误/);
   await page.click('.nianbao-folded summary');
   const figures = await page.innerText('[id="finding-NB301:requests.unavailable_not_held"] .nianbao-figures');
   assert.equal(figures.replace(/\s+/g, ' '), '计算为 1 填写为 0 相差 −1');

@@ -19,7 +19,7 @@ for (const editor of EDITORS) {
     await pasteReport(page, { [WRONG]: 31 });
     const apply = page.locator('.nianbao-apply').first();
     await apply.waitFor();
-    assert.equal(await apply.innerText(), '改为 1');
+    assert.equal(await apply.innerText(), '改为1');
     const before = await contentOf(page, editor);
     await apply.click();
     await page.waitForFunction(() => /** @type {any} */ (window).attached.outcome.summary.errors === 0);

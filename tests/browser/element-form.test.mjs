@@ -183,7 +183,7 @@ test('a table that stands inside is what is shown, also without scripts', async 
   }, html);
   const viewer = page.locator('nianbao-report').nth(1);
   assert.equal(await viewer.locator(`td[id="${FIRST}"]`).first().innerText(), '10');
-  assert.match(await viewer.locator('.status').innerText(), /发现 1 处错误/);
+  assert.match(await viewer.locator('.status').innerText(), /发现1处错误/);
 });
 
 test('two on a page do not meet, and taking one out leaves nothing behind', async () => {

@@ -53,7 +53,7 @@ for (const [from, content] of Object.entries({
     await input(page, 'requests.carried_in.research_institution').fill('9');
     await pasteAt(page, 'requests.carried_in.commercial_enterprise', content);
     assert.deepEqual(await figures(page), LAID);
-    assert.match(await message(page), /^已从所选的一格起填入 6 格/);
+    assert.match(await message(page), /^已从所选的一格起填入6格/);
     assert.deepEqual((await outcome(page))?.findings.filter(({ code }) => code === 'NB204'), [], 'separators of a spreadsheet are no fault');
     await page.keyboard.press('Control+Z');
     assert.deepEqual(await figures(page), { 'requests.carried_in.research_institution': '9' }, 'one step');
@@ -72,7 +72,7 @@ test('the label of a row is no number, and the row is found by it', async () => 
     'requests.unavailable_unclear.public_welfare_organization': '0', 'requests.unavailable_unclear.legal_service_organization': '0',
     'requests.unavailable_unclear.other_organization': '2', 'requests.unavailable_unclear.total': '3',
   });
-  assert.match(await message(page), /^已按行名填入 7 格/);
+  assert.match(await message(page), /^已按行名填入7格/);
 });
 
 test('rows with merged labels and the heading above them', async () => {
@@ -112,9 +112,9 @@ test('labels and too few figures to tell whose they are: taken from the chosen c
 test('what has no room is not put in, and not cut off', async () => {
   const page = await visit();
   await pasteAt(page, 'requests.received.other_organization', { text: '1\t2\t3' });
-  assert.match(await message(page), /有 1 行 3 列，从所选的一格起放不下，没有填入/);
+  assert.match(await message(page), /有1行3列，从所选的一格起放不下，没有填入/);
   await pasteAt(page, 'requests.processed_total.total', { text: '1\n2\n3\n4' });
-  assert.match(await message(page), /有 4 行 1 列，从所选的一格起放不下，没有填入/);
+  assert.match(await message(page), /有4行1列，从所选的一格起放不下，没有填入/);
   assert.deepEqual(await figures(page), {});
   await pasteAt(page, 'requests.carried_out.other_organization', { text: '1\t2\t\t\n\t\t\n' });
   assert.deepEqual(await figures(page), { 'requests.carried_out.other_organization': '1', 'requests.carried_out.total': '2' }, 'blanks need no room');
@@ -167,7 +167,7 @@ for (const kind of /** @type {const} */ (['html', 'text'])) {
     for (const [id, { value }] of Object.entries(report.cells)) {
       assert.equal(filled[id], value === null ? undefined : String(/** @type {any} */ (value)), id);
     }
-    assert.match(await message(page), /已按行名填入 200 格/);
+    assert.match(await message(page), /已按行名填入200格/);
     await page.keyboard.press('Control+Z');
     assert.deepEqual(await figures(page), { [FIRST]: '1' });
     await page.keyboard.press('Control+Y');
@@ -189,7 +189,7 @@ test('a row that is too short for its cells is said to be so, the others are fil
   const cells = [[UNCLEAR, '1', '0', '0', '0', '0', '1'], ['1.信访举报投诉类申请', '1', '0', '0', '0', '0', '0', '1']];
   await pasteAt(page, 'requests.unprocessed_petition.natural_person', { html: sheet(cells) });
   assert.deepEqual(await figures(page), row('unprocessed_petition', [1, 0, 0, 0, 0, 0, 1]));
-  assert.match(await message(page), /已按行名填入 7 格.*“3\.补正后申请内容仍不明确”行应有7个数，只有6个（1 0 0 0 0 1）/);
+  assert.match(await message(page), /已按行名填入7格.*“3\.补正后申请内容仍不明确”行应有7个数，只有6个（1 0 0 0 0 1）/);
 });
 
 test('tables that are no report are not guessed at', async () => {

@@ -47,7 +47,7 @@ describe('Django and UEditor', needing('Django, UEditor or nginx', there), () =>
         await logIn(page, site.origin);
         await page.fill('[name=title]', '2023年政府信息公开工作年度报告');
         await pasteIntoEditor(page, wrongReport());
-        const change = page.getByRole('button', { name: `改为 ${RIGHT}` });
+        const change = page.getByRole('button', { name: `改为${RIGHT}` });
         await change.waitFor();
         const asPasted = await contentOf(page);
 
