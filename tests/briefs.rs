@@ -82,7 +82,7 @@ fn it_is_said_beside_the_message_and_left_out_where_that_is_no_longer() {
     let data = serde_json::to_value(&outcome).expect("plain data");
     assert_eq!(data["findings"][1]["id"], "NB301:requests.unavailable_not_held");
     assert_eq!(data["findings"][1]["brief"], "各类申请人之和为1，此处为0，相差1。");
-    assert_eq!(data["causes"][0]["repairs"][0]["brief"], "疑似填错，改为0，2处勾稽即平。");
+    assert_eq!(data["causes"][0]["repairs"][0]["brief"], "疑似填错，可改为0，2处勾稽即平。");
     let lacking =
         nianbao::read("一、总体情况\n无\n二、主动公开政府信息情况\n无\n".as_bytes()).expect("readable");
     let (outcome, _) = api::outcome(&lacking, &Options::default()).expect("a report");

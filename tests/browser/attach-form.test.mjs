@@ -32,7 +32,7 @@ test('the guilty field is marked and described in few words, the panel says more
   await attach(page);
   assert.match(await status(page), ERRORS);
   assert.deepEqual(await marked(page), ['guilty']);
-  assert.match((await described(page))[0], /^疑似填错，改为3402，2处勾稽即平。$/);
+  assert.match((await described(page))[0], /^疑似填错，可改为3402，2处勾稽即平。$/);
   assert.match(await page.innerText('nianbao-panel h4'), /改表三“一、本年新收政府信息公开申请数量”行“自然人”列一格：3403 → 3402/);
   assert.equal(await page.locator('[name=innocent][aria-describedby]').count(), 0);
   assert.ok(await page.isVisible('nianbao-panel h4'));
@@ -62,7 +62,7 @@ for (const [kind, field] of Object.entries(FIELDS)) {
     await attach(page);
     assert.match(await status(page), ERRORS);
     assert.equal(await page.locator('[aria-invalid=true]').count(), 1);
-    assert.match((await described(page))[0], /^疑似填错，改为3402/);
+    assert.match((await described(page))[0], /^疑似填错，可改为3402/);
     const isField = await page.locator('[data-it] [aria-invalid=true]').count() === 1;
     assert.equal(isField, kind !== 'text');
     if (kind === 'select') await page.selectOption('[data-it] select', '3402');

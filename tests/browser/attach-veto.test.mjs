@@ -172,7 +172,7 @@ test('a page that asks its form whether it is valid is told so, and asking alone
   await page.focus('[name=f1]');
   assert.equal(await isValid(page), false);
   assert.deepEqual(await page.$$eval('form :invalid', (fields) => fields.map((field) => field.getAttribute('name'))), ['guilty']);
-  assert.match(await page.$eval('[name=guilty]', (field) => /** @type {HTMLInputElement} */ (field).validationMessage), /^疑似填错，改为3402/);
+  assert.match(await page.$eval('[name=guilty]', (field) => /** @type {HTMLInputElement} */ (field).validationMessage), /^疑似填错，可改为3402/);
   await page.waitForTimeout(100);
   assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('name')), 'f1');
   assert.equal(await page.isVisible('.nianbao-veto'), false);

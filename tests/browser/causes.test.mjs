@@ -70,7 +70,7 @@ test('the cell to change, the cells only involved and other errors differ withou
   }
   assert.equal(await input(page, STRAY).getAttribute('aria-describedby'), 'cause-1-brief');
   await input(page, STRAY).focus();
-  assert.match(await page.innerText('#official .note'), /本机关不掌握[^]*疑似填错，改为0/);
+  assert.match(await page.innerText('#official .note'), /本机关不掌握[^]*疑似填错，可改为0/);
   await input(page, innocent).focus();
   assert.match(await page.innerText('#official .note'), /第1条.*不必改/);
   assert.equal(await page.locator('.legend').innerText().then((text) => text.replace(/\s+/g, ' ')), '疑似填错 错误 有关联，不必改');

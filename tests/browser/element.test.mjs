@@ -72,7 +72,7 @@ test('a wrong sum is marked at the cell to look at with the last key, and only t
   assert.equal(await input(page, TOTAL).getAttribute('aria-invalid'), 'true');
   const described = await input(page, TOTAL).getAttribute('aria-describedby') || '';
   const brief = await page.locator(`[id="${described}"]`).textContent();
-  assert.equal(brief, '疑似填错，改为78，勾稽即平。');
+  assert.equal(brief, '疑似填错，可改为78，勾稽即平。');
   assert.ok((await page.innerText('nianbao-report .note')).includes(brief || '?'), 'what is heard at the cell is seen there');
   const sentence = page.locator('nianbao-report h4').first();
   assert.match(await sentence.innerText(), /改表三“一、本年新收政府信息公开申请数量”行“总计”列一格：87 → 78/);
