@@ -79,7 +79,7 @@ describe('examples', () => {
         assert.equal(page.url(), address);
         assert.deepEqual(await violations(page), [], 'kept back');
       }
-      const change = page.getByRole('button', { name: /^改为 \d+$/ });
+      const change = page.getByRole('button', { name: /^改为\d+$/ });
       if (readonly) assert.equal(await change.count(), 0);
       else {
         await change.first().click();
