@@ -21,22 +21,6 @@ ${severities}
 .is-wide [data-first=tables]{grid-template-columns:minmax(0,1fr) 22rem}
 .is-wide .findings{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto}
 .is-wide .findings:empty+.tables{grid-column:1/-1}
-[hidden]){display:none}
-*{box-sizing:border-box}
-.report{${light}color:var(--nb-text);font:var(--nianbao-font,inherit);line-height:1.6}
-p,ul{margin:0}
-:focus{outline:3px solid var(--nb-focus);outline-offset:1px}
-:focus:not(:focus-visible){outline:0}
-.status{--severity:var(--nb-good);--severity-ground:var(--nb-good-ground);padding:.625rem 1rem;border-left:4px solid var(--severity);
-background:var(--severity-ground);font-weight:600}
-${severities}
-.columns{display:grid;gap:1.5rem 1.75rem;align-items:start;margin-top:1rem;grid-template-columns:minmax(0,1fr)}
-.findings{padding:4px;margin:-4px}
-.findings:empty{display:none}
-.is-wide [data-first=findings]{grid-template-columns:22rem minmax(0,1fr)}
-.is-wide [data-first=tables]{grid-template-columns:minmax(0,1fr) 22rem}
-.is-wide .findings{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto}
-.is-wide .findings:empty+.tables{grid-column:1/-1}
 .tools{display:flex;flex-wrap:wrap;gap:.5rem}
 .tools button{font:inherit;min-height:2.25rem;padding:.125rem .875rem;color:var(--nb-text);background:var(--nb-surface);
 border:1px solid var(--nb-control);border-radius:4px;cursor:pointer}
