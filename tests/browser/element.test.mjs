@@ -295,6 +295,26 @@ test('the list says the same in English', async () => {
   assert.match(await page.innerText('nianbao-report .findings'), /Error/i);
   assert.equal(await page.innerText('nianbao-report [data-tool=undo]'), 'Undo');
   assert.equal(await input(page, TOTAL).inputValue(), '87', 'what was typed stays');
+  await page.click('nianbao-report [data-tool=undo]');
+  assert.equal(await input(page, TOTAL).inputValue(), '', 'and can be undone');
+});
+
+test('what was done before is done again on opening, and can be undone', async () => {
+  const page = await visit();
+  await typeRow(page, 'received', TRANSPOSED);
+  const steps = await page.evaluate(async () => {
+    const report = /** @type {import('../../www/core/nianbao.js').NianbaoReport} */ (document.querySelector('nianbao-report'));
+    const done = JSON.parse(JSON.stringify(report.steps));
+    await report.open({ cells: { 'requests.received.total': '5', 'requests.received.natural_person': '5' } }, [
+      ...done, { kind: 'typed', sentence: '', cells: [{ cell: 'requests.no_such_row.total', old: '', now: '1' }] },
+    ]);
+    return { done, now: JSON.parse(JSON.stringify(report.steps)) };
+  });
+  assert.equal(steps.now.length, steps.done.length, 'a cell that the report does not have is passed over');
+  assert.equal(await input(page, TOTAL).inputValue(), '87');
+  for (const { sentence } of steps.now) assert.match(sentence, /：/);
+  for (let left = steps.now.length; left > 0; left -= 1) await page.click('nianbao-report [data-tool=undo]');
+  assert.equal(await input(page, TOTAL).inputValue(), '5');
 });
 
 test('what is unfolded in the list stays so while one types', async () => {

@@ -9,6 +9,7 @@ import { contentOf, filledForm, inputOf, isFigures, whenParsed } from './source.
  * @typedef {import('../core/nianbao.js').Report} Report
  * @typedef {import('../core/nianbao.js').Outcome} Outcome
  * @typedef {import('../core/nianbao.js').CheckOptions} CheckOptions
+ * @typedef {import('../core/nianbao.js').Step} Step
  * @typedef {import('../core/nianbao.js').NianbaoReport} NianbaoReport
  */
 
@@ -71,6 +72,8 @@ export function reportElement(load) {
       if (old === now) return;
       if (name === 'readonly') this.#set();
       else if (name === 'data-block') this.#judge();
+      // Nothing but the words changes: what was done stays, and can be undone.
+      else if (name === 'lang' && this.outcome) this.#open(this.steps.map((step) => ({ ...step, sentence: '' })));
       else this.#openAgain();
     }
 
@@ -102,10 +105,10 @@ export function reportElement(load) {
     checkValidity() { return this.#internals ? this.#internals.checkValidity() : true; }
     reportValidity() { return this.#internals ? this.#internals.reportValidity() : true; }
 
-    /** @param {Input | Report} input */
-    async open(input) {
+    /** @param {Input | Report} input @param {readonly Step[]} [steps] */
+    async open(input, steps) {
       if (!this.#nianbao) this.#nianbao = await load();
-      this.#ask(input);
+      this.#ask(input, steps);
       return /** @type {Outcome} */ (this.outcome);
     }
 
@@ -165,22 +168,23 @@ export function reportElement(load) {
       }
     }
 
-    #open() {
+    /** @param {readonly Step[]} [steps] */
+    #open(steps = []) {
       if (!this.#nianbao) return;
       const options = this.#options();
       if (this.#sheet.lang !== options.lang) this.#sheet = this.#newSheet();
       const asked = this.#asked || contentOf(this);
       const input = isFigures(asked) ? filledForm(this.#nianbao, asked, options) : asked;
       this.#set();
-      this.#sheet.open(this.#nianbao, input, options);
+      this.#sheet.open(this.#nianbao, input, options, steps);
     }
 
-    /** Something else; where it cannot be read, what was there stays. @param {Input | Report | null} input */
-    #ask(input) {
+    /** Something else; where it cannot be read, what was there stays. @param {Input | Report | null} input @param {readonly Step[]} [steps] */
+    #ask(input, steps) {
       const before = this.#asked;
       this.#asked = input;
       try {
-        this.#open();
+        this.#open(steps);
       } catch (thrown) {
         this.#asked = before;
         throw thrown;

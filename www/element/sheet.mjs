@@ -235,13 +235,18 @@ export function sheetOf(lang, tell) {
      * @param {Readonly<Nianbao>} nianbao
      * @param {Input | Report} input
      * @param {CheckOptions} options
+     * @param {readonly Step[]} steps done again; one without a sentence is said in ours
      */
-    open(nianbao, input, options) {
+    open(nianbao, input, options, steps) {
       const editing = editingOf(nianbao.session(input, options));
       if (open) open.editing.free();
       open = { nianbao, options, editing, grid: gridOf([]) };
       view.order(readonly || !('cells' in input) ? 'findings' : 'tables');
       build();
+      for (const { kind, cells, sentence } of steps) {
+        const known = cells.filter(({ cell }) => view.cell(cell));
+        editing.write(known.map(({ cell, now }) => [cell, now]), kind, (done) => sentence || sentenceOf(kind, done));
+      }
       write();
     },
 

@@ -148,7 +148,7 @@ function notAssessed(outcome, { words, prefix }) {
   return [
     make(
       'section',
-      { class: 'nianbao-group', 'aria-labelledby': id },
+      { part: 'not-assessed', class: 'nianbao-group', 'aria-labelledby': id },
       make('h3', { id }, words.notAssessed),
       make('ul', { class: 'nianbao-plain' }, ...items),
     ),
