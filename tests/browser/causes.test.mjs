@@ -215,14 +215,3 @@ test('checking again gives up the changes, and says so before and after', async 
   assert.equal(await figure(page, STRAY), '1');
   assert.doesNotMatch(await check(page), /没有保留/);
 });
-
-test('on paper everything is unfolded and no button is left', async () => {
-  const page = await visit({ path: SAMPLE });
-  await page.waitForSelector('.nianbao-finding');
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  await page.emulateMedia({ media: 'print' });
-  assert.ok(await page.isVisible(`[id="finding-${FOLDED[1]}"]`));
-  assert.equal(await page.isVisible('.nianbao-apply'), false);
-  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-  assert.equal(await page.isVisible(`[id="finding-${FOLDED[1]}"]`), false);
-});

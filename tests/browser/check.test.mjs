@@ -23,15 +23,19 @@ test('the sample shows exactly its three errors, with figures', async () => {
 test('the sample is a button away, and mending it makes the errors go', async () => {
   const page = await visit();
   await page.click('#sample-faulty');
-  await page.waitForFunction(() => document.getElementById('report-box')?.innerText.includes('本机关不掌握'));
-  await check(page);
-  assert.deepEqual(await shownFindings(page, 'error'), ERRORS);
+  await page.waitForSelector('.nianbao-finding');
+  assert.deepEqual(await shownFindings(page, 'error'), ERRORS, 'what is opened is checked');
+  assert.equal(await focused(page), 'result-heading');
   const mended = (await boxText(page)).replace(/(本机关不掌握相关政府信息 \|\n(?:0 \|\n){5})1 /, '$10 ');
   assert.notEqual(mended, await boxText(page));
   await openFile(page, 'mended.txt', mended);
+  assert.deepEqual(await shownFindings(page, 'error'), [SHORT_ROW]);
+  assert.ok(await page.isHidden('#list'), 'nobody misses the sample');
+  await page.click('#report-box');
+  await page.keyboard.type('1');
   assert.match(await page.innerText('#status'), /已改动/, 'a result of before is said to be one');
   await check(page);
-  assert.deepEqual(await shownFindings(page, 'error'), [SHORT_ROW]);
+  assert.doesNotMatch(await page.innerText('#status'), /已改动/);
 });
 
 test('a click on a finding goes to the marked cell, and its number leads back', async () => {

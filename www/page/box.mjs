@@ -1,27 +1,27 @@
 // The box that holds the report: what comes in by paste, drop or program, and what is handed to the check.
+import { contentOf, nodesOf, nodesOfText, NOTHING } from './content.mjs';
+import { dropped } from './files.mjs';
 import { historyOf } from './history.mjs';
-import { isMarkup, sanitise } from './sanitise.mjs';
+import { sanitise } from './sanitise.mjs';
 
-/** @typedef {import('../core/nianbao.js').Input} Input */
+/** @typedef {import('./content.mjs').Content} Content */
 
 /**
  * @typedef {object} Box
- * @property {(text: string) => void} setText replaces the content by a text, or by the report in it if it is markup
- * @property {(markup: string) => void} setMarkup
- * @property {() => void} clear
+ * @property {(content: Content) => void} show another report, with which nothing is to be undone
+ * @property {(content: Content) => void} replace
  * @property {() => boolean} undo
  * @property {() => boolean} redo
  * @property {() => boolean} canUndo
  * @property {() => boolean} canRedo
- * @property {() => boolean} isEmpty
- * @property {() => boolean} holdsWork whether someone would lose by leaving the page
- * @property {() => Input} input
+ * @property {() => Content} content the same one until something changes
  */
 
 /**
  * @typedef {object} BoxEvents
  * @property {() => void} onChange
- * @property {(file: File) => void} onFile
+ * @property {() => void} onWhole a report was put into the empty box in one piece
+ * @property {(files: Promise<import('./files.mjs').Named[]>) => void} onFiles
  * @property {() => void} onNothing something was dropped that holds no text
  */
 
@@ -34,7 +34,21 @@ export function boxAt(element, events) {
   const history = historyOf(element);
   // The browser undoes what was typed after our last change, we undo the change itself.
   let typedSince = false;
-  let typedEver = false;
+  /** What stands there, once somebody asked; null: it has changed since. @type {Content | null} */
+  let content = NOTHING;
+  // In the middle of a composition the box holds letters that are no text yet: nothing is made of them.
+  let composing = false;
+  let before = content;
+
+  // Whatever changed it, a key or a program that writes into pages.
+  const observer = new MutationObserver(() => { content = null; });
+  observer.observe(element, { childList: true, subtree: true, characterData: true });
+  const stands = () => {
+    if (composing) return before;
+    if (observer.takeRecords().length > 0) content = null;
+    if (!content) content = contentOf(element);
+    return content;
+  };
 
   /** @param {() => void} change */
   const changing = (change) => {
@@ -50,33 +64,48 @@ export function boxAt(element, events) {
     if (done) events.onChange();
     return done;
   };
-  /** @param {Node} content */
-  const insert = (content) => changing(() => insertAtSelection(element, content));
-  /** @param {Node | null} content */
-  const replace = (content) =>
-    changing(() => {
-      element.replaceChildren(...(content ? [content] : []));
-      element.scrollTop = 0;
-    });
+  /** @param {Node} inserted */
+  const insert = (inserted) => {
+    const whole = (element.textContent || '').trim() === '';
+    changing(() => insertAtSelection(element, inserted));
+    if (whole) events.onWhole();
+  };
+  /** @param {Content} shown */
+  const put = (shown) => {
+    element.replaceChildren(nodesOf(shown));
+    element.scrollTop = 0;
+    observer.takeRecords();
+    content = shown;
+  };
+  const typed = () => {
+    typedSince = true;
+    events.onChange();
+  };
 
   element.addEventListener('beforeinput', (event) => {
     // Bold and the like would only add noise to the tables.
     if (event.inputType.startsWith('format')) event.preventDefault();
   });
+  element.addEventListener('compositionstart', () => {
+    before = stands();
+    composing = true;
+  });
+  element.addEventListener('compositionend', () => {
+    composing = false;
+    typed();
+  });
   element.addEventListener('input', () => {
-    typedSince = true;
-    typedEver = true;
-    events.onChange();
+    if (!composing) typed();
   });
   element.addEventListener('paste', (event) => {
-    const content = event.clipboardData && contentOf(event.clipboardData);
+    const pasted = event.clipboardData && contentIn(event.clipboardData);
     event.preventDefault();
-    if (content) insert(content);
-    else if (event.clipboardData && event.clipboardData.files.length > 0) events.onFile(event.clipboardData.files[0]);
+    if (pasted) insert(pasted);
+    else if (event.clipboardData && event.clipboardData.files.length > 0) events.onFiles(dropped(event.clipboardData));
     else events.onNothing();
   });
   element.addEventListener('keydown', (event) => {
-    if (typedSince || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    if (typedSince || event.isComposing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     const redo = key === 'y' || (key === 'z' && event.shiftKey);
     if (!redo && key !== 'z') return;
@@ -85,16 +114,17 @@ export function boxAt(element, events) {
   listenForDrops(element, insert, events);
 
   return {
-    setText: (text) => replace(contentOfText(text)),
-    setMarkup: (markup) => replace(sanitise(markup)),
-    clear: () => replace(null),
+    show(shown) {
+      history.forget();
+      put(shown);
+      typedSince = false;
+    },
+    replace: (shown) => changing(() => put(shown)),
     undo: () => stepping(history.undo),
     redo: () => stepping(history.redo),
     canUndo: history.canUndo,
     canRedo: history.canRedo,
-    isEmpty: () => (element.textContent || '').trim() === '',
-    holdsWork: () => typedEver && (element.textContent || '').trim() !== '',
-    input: () => inputOf(element),
+    content: stands,
   };
 }
 
@@ -106,8 +136,10 @@ export function boxAt(element, events) {
 function listenForDrops(element, insert, events) {
   /** @param {boolean} over */
   const mark = (over) => element.classList.toggle('is-over', over);
-  element.addEventListener('dragenter', () => mark(true));
-  element.addEventListener('dragleave', () => mark(false));
+  document.addEventListener('dragenter', (event) => mark(isOurs(event)));
+  document.addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) mark(false);
+  });
   // On the whole page: a file let go beside the box would take its place, and what was typed would be gone.
   document.addEventListener('dragover', (event) => {
     if (isOurs(event)) event.preventDefault();
@@ -117,8 +149,8 @@ function listenForDrops(element, insert, events) {
     const transfer = event.dataTransfer;
     if (!transfer || !isOurs(event)) return;
     event.preventDefault();
-    const content = transfer.files.length > 0 ? null : contentOf(transfer);
-    if (transfer.files.length > 0) events.onFile(transfer.files[0]);
+    const content = transfer.files.length > 0 ? null : contentIn(transfer);
+    if (transfer.files.length > 0) events.onFiles(dropped(transfer));
     else if (content) insert(content);
     else events.onNothing();
   });
@@ -134,19 +166,14 @@ function listenForDrops(element, insert, events) {
  * @param {DataTransfer} transfer
  * @returns {Node | null}
  */
-function contentOf(transfer) {
+function contentIn(transfer) {
   const markup = transfer.getData('text/html');
   if (markup) {
     const content = sanitise(markup);
     if (content.hasChildNodes()) return content;
   }
   const text = transfer.getData('text/plain');
-  return text ? contentOfText(text) : null;
-}
-
-/** @param {string} text */
-function contentOfText(text) {
-  return isMarkup(text) ? sanitise(text) : document.createTextNode(text.replace(/\r\n?/g, '\n'));
+  return text ? nodesOfText(text) : null;
 }
 
 /**
@@ -172,13 +199,4 @@ function insertAtSelection(element, content) {
     selection.removeAllRanges();
     selection.addRange(range);
   }
-}
-
-/**
- * @param {HTMLElement} element
- * @returns {Input}
- */
-function inputOf(element) {
-  if (element.querySelector('table')) return { element };
-  return { text: element.innerText };
 }

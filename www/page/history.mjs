@@ -6,6 +6,7 @@ const MOST_STATES = 20;
 /**
  * @typedef {object} History
  * @property {() => void} remember keep what stands now; call it before every change
+ * @property {() => void} forget
  * @property {() => boolean} undo
  * @property {() => boolean} redo
  * @property {() => boolean} canUndo
@@ -35,6 +36,10 @@ export function historyOf(box) {
     remember() {
       past.push([...box.childNodes].map((node) => node.cloneNode(true)));
       if (past.length > MOST_STATES) past.shift();
+      future.length = 0;
+    },
+    forget() {
+      past.length = 0;
       future.length = 0;
     },
     undo: () => step(past, future),

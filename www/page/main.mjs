@@ -1,116 +1,112 @@
-// The page: what its buttons do.
-import { readText } from '../core/file.mjs';
-import { HostError, InputError, load } from '../core/index.mjs';
+// The page: its parts, and what its buttons do.
+import { load } from '../core/index.mjs';
 import { defineElement } from '../element/index.mjs';
 import { boxAt } from './box.mjs';
+import { contentOf, contentOfText, NOTHING } from './content.mjs';
+import { deskOf } from './desk.mjs';
 import { byId } from './element.mjs';
+import { named } from './files.mjs';
+import { keepingOnPage } from './keeping.mjs';
+import { listOnPage } from './list.mjs';
+import { noteOnPage } from './note.mjs';
+import { paperOnPage } from './paper.mjs';
+import { reportsOf, startedAnew } from './reports.mjs';
 import { resultOnPage } from './result.mjs';
-import { SAMPLES } from './samples.mjs';
-import { lang, words, writeStandingWords } from './words.mjs';
+import { SAMPLES, sampleText } from './samples.mjs';
+import { sanitise } from './sanitise.mjs';
+import { lang, speak, words, writeStandingWords } from './words.mjs';
 
 writeStandingWords();
 defineElement(load);
 
-const note = byId('entry-note', HTMLElement);
 const undo = byId('undo', HTMLButtonElement);
 const redo = byId('redo', HTMLButtonElement);
-const result = resultOnPage();
+const walk = byId('walk', HTMLElement);
+const before = byId('walk-before', HTMLButtonElement);
+const next = byId('walk-next', HTMLButtonElement);
+
+const note = noteOnPage();
+/** @type {import('./desk.mjs').Desk} */
+const desk = deskOf(() => ({ reports, box, result, list, say: note.say }));
+const result = resultOnPage(desk.ready, (_, steps) => {
+  const outcome = result.outcome();
+  if (outcome) reports.note(outcome, steps);
+});
 const box = boxAt(byId('report-box', HTMLElement), {
   onChange() {
-    undo.disabled = !box.canUndo();
-    redo.disabled = !box.canRedo();
-    say('');
+    writeSteps();
+    note.say(null);
     result.outdate();
+    keeping.keep();
   },
-  onFile: openFile,
-  onNothing: () => say(words.noText),
+  // What comes in whole is to be checked; who pastes goes on in the box.
+  onWhole: () => { desk.check({ focus: false }); },
+  onFiles: async (files) => { desk.openFiles(await files); },
+  onNothing: () => note.say(({ noText }) => noText),
+});
+const list = listOnPage({ onOpen: (id) => { desk.turnTo(id); }, onRemove: remove });
+const reports = reportsOf(write);
+const keeping = keepingOnPage({
+  now: () => {
+    desk.settle();
+    return { open: reports.open(), lang: lang() };
+  },
+  restore: desk.replace,
+  anew: () => desk.replace(startedAnew()),
+  isWorth: () => reports.all().some(({ steps, content }) => steps.length > 0 || content.length > 0) || box.content().length > 0,
 });
 
-/** @param {string} sentence */
-function say(sentence) {
-  note.textContent = sentence;
+/** @param {import('./reports.mjs').Open} open */
+function write(open) {
+  list.show(open);
+  const place = open.all.findIndex(({ id }) => id === open.current);
+  walk.hidden = open.all.length < 2;
+  byId('walk-place', HTMLElement).textContent = words().place(place + 1, open.all.length);
+  byId('walk-list', HTMLElement).textContent = words().backToList;
+  before.disabled = place <= 0;
+  next.disabled = place >= open.all.length - 1;
+  writeSteps();
+  keeping.keep();
 }
 
-/**
- * The program, or null when it has been said why there is none.
- */
-async function program() {
+function writeSteps() {
+  undo.disabled = !box.canUndo();
+  redo.disabled = !box.canRedo();
+}
+
+/** @param {string} [id] */
+function remove(id) {
+  const takeBack = desk.remove(id);
+  note.offer(({ takeBack: text }) => text, takeBack);
+  // The button that was pressed is gone.
+  if (reports.all().length > 1) list.focus(reports.open().current);
+  else note.focus();
+}
+
+/** @param {'faulty' | 'blanks'} which */
+async function openSample(which) {
   try {
-    return await load();
+    const content = contentOfText(await sampleText(SAMPLES[which]));
+    await desk.open({ name: SAMPLES[which], content, sample: true }, ({ sampleOpened }) => sampleOpened);
   } catch (reason) {
     console.error(reason);
-    const notLoaded = reason instanceof HostError && reason.code === 'not-loaded';
-    result.fail(notLoaded ? words.loadFailed.network : words.loadFailed.engine);
-    return null;
-  }
-}
-
-/** @param {unknown} thrown */
-function sentenceOf(thrown) {
-  if (thrown instanceof InputError) return thrown.message;
-  console.error(thrown);
-  return words.unexpected;
-}
-
-async function check() {
-  say('');
-  const nianbao = await program();
-  if (nianbao) {
-    try {
-      if (box.isEmpty()) throw new InputError('empty', words.nothingYet);
-      await result.open(box.input());
-    } catch (thrown) {
-      result.fail(sentenceOf(thrown));
-    }
-  }
-  result.focus();
-}
-
-/**
- * Puts something else into the box, and says that nothing is lost by it.
- * @param {() => void} put
- * @param {string} done
- */
-function replacing(put, done) {
-  const hadContent = !box.isEmpty();
-  put();
-  say(hadContent ? done + words.undoable : done);
-}
-
-/** @param {File} file */
-async function openFile(file) {
-  try {
-    const text = await readText(file);
-    replacing(() => box.setText(text), words.opened(file.name));
-  } catch (thrown) {
-    say(sentenceOf(thrown));
-  }
-}
-
-/** @param {string} name */
-async function openSample(name) {
-  try {
-    const response = await fetch(`samples/${name}`);
-    if (!response.ok) throw new Error(`${response.status} for the sample ${name}`);
-    const text = await response.text();
-    replacing(() => box.setText(text), words.sampleOpened);
-  } catch (reason) {
-    console.error(reason);
-    say(words.sampleFailed);
+    note.say(({ sampleFailed }) => sampleFailed);
   }
 }
 
 async function makeBlank() {
-  const nianbao = await program();
+  const nianbao = await desk.program();
   if (!nianbao) return;
   const year = byId('blank-year', HTMLInputElement).valueAsNumber;
   const authority = byId('blank-authority', HTMLInputElement).value.trim();
-  try {
-    const { html } = nianbao.template({ year, authority, lang });
-    replacing(() => box.setMarkup(html), words.blankMade);
-  } catch (thrown) {
-    say(sentenceOf(thrown));
-  }
+  const { html } = nianbao.template({ year, authority, lang: 'zh-CN' });
+  await desk.open({ content: contentOf(sanitise(html)) }, ({ blankMade }) => blankMade);
+}
+
+/** @param {number} step */
+function walkBy(step) {
+  const to = reports.all()[reports.place() + step];
+  if (to) desk.turnTo(to.id);
 }
 
 /**
@@ -124,42 +120,75 @@ function onClick(id, action) {
 const file = byId('file', HTMLInputElement);
 onClick('open-file', () => file.click());
 file.addEventListener('change', () => {
-  if (file.files && file.files[0]) openFile(file.files[0]);
+  const files = named(file.files || []);
   // So that the same file can be opened again after it was mended.
   file.value = '';
+  if (files.length > 0) desk.openFiles(files);
 });
-onClick('sample-faulty', () => openSample(SAMPLES.faulty));
-onClick('sample-blanks', () => openSample(SAMPLES.blanks));
-onClick('check', check);
+onClick('sample-faulty', () => { openSample('faulty'); });
+onClick('sample-blanks', () => { openSample('blanks'); });
+onClick('check', () => { desk.check(); });
 onClick('clear', () => {
-  if (!box.isEmpty()) replacing(box.clear, words.cleared);
+  if (box.content().length === 0) return;
+  box.replace(NOTHING);
+  note.say(({ cleared, undoable }) => cleared + undoable);
 });
-onClick('undo', () => box.undo() && say(words.undone));
-onClick('redo', () => box.redo() && say(words.redone));
+onClick('undo', () => { if (box.undo()) note.say(({ undone }) => undone); });
+onClick('redo', () => { if (box.redo()) note.say(({ redone }) => redone); });
+onClick('remove-all', () => remove());
+onClick('walk-before', () => walkBy(-1));
+onClick('walk-next', () => walkBy(1));
+onClick('walk-list', () => list.focus(reports.open().current));
+onClick('print', () => window.print());
 byId('blank-form', HTMLFormElement).addEventListener('submit', (event) => {
   event.preventDefault();
   makeBlank();
 });
 byId('blank-year', HTMLInputElement).valueAsNumber = new Date().getFullYear() - 1;
-
-window.addEventListener('beforeunload', (event) => {
-  if (!box.holdsWork() && !result.holdsWork()) return;
-  // The browser asks in its own words; older ones want the second line.
-  event.preventDefault();
-  event.returnValue = '';
+paperOnPage(() => {
+  const outcome = result.outcome();
+  const nianbao = desk.ready();
+  return outcome && nianbao && { nianbao, outcome, steps: result.steps() };
 });
+
+const language = byId('language', HTMLButtonElement);
+function writeLanguage() {
+  const other = lang() === 'en' ? 'zh-CN' : 'en';
+  language.lang = other;
+  language.textContent = words().otherLanguage;
+}
+language.addEventListener('click', () => {
+  speak(lang() === 'en' ? 'zh-CN' : 'en');
+  respeak();
+});
+function respeak() {
+  writeStandingWords();
+  writeLanguage();
+  writeVersion();
+  desk.respeak();
+  result.respeak();
+  keeping.respeak();
+  note.respeak();
+  write(reports.open());
+}
+
+function writeVersion() {
+  const nianbao = desk.ready();
+  if (nianbao) byId('version', HTMLElement).textContent = words().version(nianbao.version);
+}
 
 /** Loads the program before it is needed, and a sample where the address names one: `?sample=…`. */
 async function start() {
-  result.say(words.loading);
-  const nianbao = await program();
-  if (!nianbao) return;
-  byId('version', HTMLElement).textContent = words.version(nianbao.version);
-  result.say(words.ready);
+  writeLanguage();
+  write(reports.open());
+  result.say(({ loading }) => loading);
+  const nianbao = await desk.program();
+  if (nianbao) result.say(({ ready }) => ready);
   const wanted = new URLSearchParams(window.location.search).get('sample');
-  if (!wanted || !Object.values(SAMPLES).includes(wanted)) return;
-  await openSample(wanted);
-  await check();
+  const which = wanted === SAMPLES.faulty ? 'faulty' : wanted === SAMPLES.blanks ? 'blanks' : null;
+  const isRestored = await keeping.begin();
+  if (nianbao && which && !isRestored) await openSample(which);
+  writeVersion();
 }
 
 start();

@@ -5,26 +5,35 @@ import { summaryOf, whose } from '../panel/findings.mjs';
 import { make } from '../panel/make.mjs';
 import { onPress } from '../panel/press.mjs';
 import { byId } from './element.mjs';
-import { openForPrint } from './print.mjs';
+import { notAssessedOn } from './not-assessed.mjs';
 import { lang, listWords, words } from './words.mjs';
 
 /**
  * @typedef {import('../core/nianbao.js').Input} Input
  * @typedef {import('../core/nianbao.js').Outcome} Outcome
+ * @typedef {import('../core/nianbao.js').Step} Step
+ * @typedef {import('./words.mjs').Sentence} Sentence
  */
 
 /**
  * @typedef {object} Result
- * @property {(sentence: string) => void} say something that is neither an outcome nor a failure
- * @property {(input: Input) => Promise<void>} open checks a report and shows it; throws where nothing can be read
- * @property {(sentence: string) => void} fail
+ * @property {(sentence: Sentence) => void} say something that is neither an outcome nor a failure
+ * @property {(input: Input, steps: readonly Step[], lost?: number) => Promise<Outcome>} open checks a report and shows
+ *   it; throws where nothing can be read. `lost`: so many changes went with it
+ * @property {(sentence: Sentence, lost?: number) => void} fail
  * @property {() => void} outdate the report changed after it was checked
+ * @property {() => void} respeak
  * @property {() => void} focus
- * @property {() => boolean} holdsWork whether someone would lose by leaving the page
+ * @property {() => Outcome | null} outcome what is shown
+ * @property {() => readonly Step[]} steps
  */
 
-/** @returns {Result} */
-export function resultOnPage() {
+/**
+ * @param {() => Readonly<import('../core/nianbao.js').Nianbao> | null} program
+ * @param {(outcome: Outcome, steps: readonly Step[]) => void} onChecked also after every change
+ * @returns {Result}
+ */
+export function resultOnPage(program, onChecked) {
   const status = byId('status', HTMLElement);
   const heading = byId('result-heading', HTMLElement);
   const outcomeArea = byId('outcome', HTMLElement);
@@ -32,44 +41,58 @@ export function resultOnPage() {
   const changesHeading = byId('changes-heading', HTMLElement);
   const changesList = byId('changes-list', HTMLElement);
   const undoChange = byId('undo-change', HTMLButtonElement);
-  const report = make('nianbao-report', { id: 'official', lang });
+  const report = make('nianbao-report', { id: 'official', lang: lang() });
   let outdated = false;
+  let opening = false;
+  /** What stands in the status, to be said again in another language. */
+  let writeAgain = () => {};
 
   /**
-   * @param {string} sentence
+   * @param {() => string} sentence
    * @param {'idle' | 'failed' | 'stale' | 'good' | import('../core/nianbao.js').Severity} state
    */
   const setStatus = (sentence, state) => {
-    status.dataset.state = state;
-    // Written anew, it would be read aloud anew.
-    if (status.textContent !== sentence) status.textContent = sentence;
+    writeAgain = () => {
+      const text = sentence();
+      status.dataset.state = state;
+      // Written anew, it would be read aloud anew.
+      if (status.textContent !== text) status.textContent = text;
+    };
+    writeAgain();
   };
+  const nothing = () => '';
 
-  /** `before` and `after` stand on either side of the counts. @param {{ before?: string, after?: string }} [around] */
-  const writeStatus = ({ before = '', after = '' } = {}) => {
-    const { outcome, steps } = report;
+  /** `before` and `after` stand on either side of the counts. @param {{ before?: () => string, after?: () => string }} [around] */
+  const writeStatus = ({ before = nothing, after = nothing } = {}) => {
+    const { outcome } = report;
     if (!outcome || outcomeArea.hidden) return;
+    if (outdated) return setStatus(() => before() + outdatedWords(), 'stale');
     const entries = entriesOf(outcome, '');
-    if (outdated) {
-      setStatus(before + outdatedWords(), 'stale');
-    } else {
-      const checked = steps.length > 0 ? words.checkedChanged : words.checked;
-      setStatus(before + checked + summaryOf(outcome, entries, listWords) + after, entries.length > 0 ? entries[0].severity : 'good');
-    }
+    const sentence = () => {
+      const checked = report.steps.length > 0 ? words().checkedChanged : words().checked;
+      return before() + checked + summaryOf(outcome, entries, listWords()) + after();
+    };
+    setStatus(sentence, entries.length > 0 ? entries[0].severity : 'good');
   };
   const writeChanges = () => {
     const { steps } = report;
     changesArea.hidden = steps.length === 0;
-    changesHeading.textContent = words.changesHeading(steps.length);
-    undoChange.textContent = steps.length > 1 ? words.undoLastChange : words.undoChange;
-    const setting = { words: listWords, prefix: '', hrefOf: () => '#official' };
+    changesHeading.textContent = words().changesHeading(steps.length);
+    undoChange.textContent = steps.length > 1 ? words().undoLastChange : words().undoChange;
+    const setting = { words: listWords(), prefix: '', hrefOf: () => '#official' };
     changesList.replaceChildren(
       ...steps.map(({ sentence, cells }) => make('li', {}, linked(sentence, cells.map(({ cell }) => cell), setting))),
     );
   };
-  const outdatedWords = () => (report.steps.length > 0 ? words.outdated + words.changesWillGo : words.outdated);
-  /** How the changes that go with a new check are mentioned. */
-  const lostChanges = () => (report.steps.length > 0 && !outcomeArea.hidden ? words.changesGone(report.steps.length) : '');
+  const writeAbout = () => {
+    const nianbao = program();
+    if (!report.outcome || !nianbao) return;
+    byId('whose', HTMLElement).textContent = whose(report.outcome, listWords());
+    notAssessedOn(byId('not-assessed', HTMLElement), report.outcome, nianbao.rules(lang()));
+  };
+  const outdatedWords = () => words().outdated + (report.steps.length > 0 ? words().changesWillGo : '');
+  /** How the changes that go with a new check are mentioned. @param {number} lost */
+  const gone = (lost) => (lost > 0 ? () => words().changesGone(lost) : nothing);
 
   /** @param {HTMLElement} focused */
   const toTop = (focused) => {
@@ -78,46 +101,68 @@ export function resultOnPage() {
   };
 
   report.addEventListener('nianbao-checked', () => {
+    const { outcome } = report;
+    if (opening || !outcome) return;
     writeChanges();
     writeStatus();
+    onChecked(outcome, report.steps);
   });
   report.addEventListener('nianbao-fixed', () => {
     const { kind, cells } = report.steps[report.steps.length - 1];
-    writeStatus({ before: words.done[kind === 'fill' ? 'fill' : 'repair'](cells.length) + words.boxUntouched });
+    const done = kind === 'fill' ? 'fill' : 'repair';
+    writeStatus({ before: () => words().done[done](cells.length) + words().boxUntouched });
     // The button of the list is gone: the list of changes is what it led to. In the tables one goes on with the next cell.
     if (document.activeElement !== report) toTop(changesHeading);
   });
   undoChange.addEventListener('click', () => {
     report.undo();
     const left = report.steps.length;
-    writeStatus({ before: left > 0 ? words.changeUndone(left) : words.changesUndone });
+    writeStatus({ before: () => (left > 0 ? words().changeUndone(left) : words().changesUndone) });
     if (left === 0) toTop(heading);
     else undoChange.focus();
   });
   onPress(changesArea, { apply: () => {}, goTo: (cells) => report.goTo(cells) });
-  if (report.shadowRoot) openForPrint(report.shadowRoot);
 
   return {
-    say: (sentence) => setStatus(sentence, 'idle'),
-    async open(input) {
-      const after = lostChanges();
-      const outcome = await report.open(input);
+    say: (sentence) => {
+      outcomeArea.hidden = true;
+      setStatus(() => sentence(words()), 'idle');
+    },
+    async open(input, steps, lost = 0) {
+      try {
+        opening = true;
+        await report.open(input, steps);
+      } finally {
+        opening = false;
+      }
+      const outcome = /** @type {Outcome} */ (report.outcome);
       if (!report.isConnected) outcomeArea.append(report);
-      byId('whose', HTMLElement).textContent = whose(outcome, listWords);
       outcomeArea.hidden = false;
       outdated = false;
-      writeStatus({ after });
+      writeAbout();
+      writeChanges();
+      writeStatus({ after: gone(lost) });
+      return outcome;
     },
-    fail(sentence) {
-      setStatus(sentence + lostChanges(), 'failed');
+    fail(sentence, lost = 0) {
       outcomeArea.hidden = true;
+      setStatus(() => sentence(words()) + gone(lost)(), 'failed');
     },
     outdate() {
       if (outcomeArea.hidden) return;
       outdated = true;
       writeStatus();
     },
+    respeak() {
+      const rewritten = writeAgain;
+      report.lang = lang();
+      writeChanges();
+      writeAbout();
+      rewritten();
+      writeAgain = rewritten;
+    },
     focus: () => toTop(heading),
-    holdsWork: () => report.steps.length > 0 && !outcomeArea.hidden,
+    outcome: () => (outcomeArea.hidden ? null : report.outcome),
+    steps: () => (outcomeArea.hidden ? [] : report.steps),
   };
 }

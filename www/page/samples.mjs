@@ -8,3 +8,10 @@ export const SAMPLES = Object.freeze({
   /** The markup of a portal page; many cells are blank. */
   blanks: 'chenghu-fgj-2023.html',
 });
+
+/** @param {string} name @returns {Promise<string>} */
+export async function sampleText(name) {
+  const response = await fetch(`samples/${name}`);
+  if (!response.ok) throw new Error(`${response.status} for the sample ${name}`);
+  return response.text();
+}

@@ -48,7 +48,7 @@ font-size:.8125rem;font-weight:600;line-height:1.375rem;text-align:center}
 .nianbao-group dt{color:var(--nb-muted);white-space:nowrap}
 .nianbao-reasons{margin-top:.375rem;font-size:.9375rem}
 .nianbao-reasons div{display:flex;gap:.75rem}
-.nianbao-reasons dt{min-width:3em}
+.nianbao-reasons dt{flex:none;min-width:3em}
 .nianbao-reasons dd{min-width:0}
 .nianbao-bar{display:flex;flex-wrap:wrap;gap:.625rem;margin-top:.625rem}
 .nianbao-bar button{font:inherit;min-height:2.25rem;padding:.125rem .875rem;color:var(--nb-accent);background:var(--nb-surface);

@@ -1,0 +1,264 @@
+// What is done with reports: opened, checked, shown one after the other, removed.
+import { readText } from '../core/file.mjs';
+import { HostError, InputError, load } from '../core/index.mjs';
+import { contentOfText, inputOf, isEmpty } from './content.mjs';
+import { nameOf, reasonOf } from './list.mjs';
+import { foundIn, isIdle, opened, startedAnew } from './reports.mjs';
+import { lang, words } from './words.mjs';
+
+/**
+ * @typedef {import('../core/nianbao.js').Nianbao} Nianbao
+ * @typedef {import('./reports.mjs').Opened} Opened
+ * @typedef {import('./content.mjs').Content} Content
+ * @typedef {import('./files.mjs').Named} Named
+ * @typedef {import('./words.mjs').Sentence} Sentence
+ */
+
+/**
+ * @typedef {object} Parts
+ * @property {import('./reports.mjs').Reports} reports
+ * @property {import('./box.mjs').Box} box
+ * @property {import('./result.mjs').Result} result
+ * @property {ReturnType<typeof import('./list.mjs').listOnPage>} list
+ * @property {(sentence: Sentence | null) => void} say
+ */
+
+/** @typedef {ReturnType<typeof deskOf>} Desk */
+
+/** @param {() => Parts} parts made after the desk, since they tell it what is pressed */
+export function deskOf(parts) {
+  /** @type {Readonly<Nianbao> | null} */
+  let ready = null;
+  /** Only the last that was asked for is shown. */
+  let asked = 0;
+
+  /** The program, or null when it has been said why there is none. */
+  const program = async () => {
+    try {
+      ready = await load();
+    } catch (reason) {
+      console.error(reason);
+      const kind = reason instanceof HostError && reason.code === 'not-loaded' ? 'network' : 'engine';
+      parts().result.fail(({ loadFailed }) => loadFailed[kind]);
+    }
+    return ready;
+  };
+
+  /** @param {unknown} thrown @returns {NonNullable<Opened['unread']>} */
+  const unreadBy = (thrown) => {
+    if (thrown instanceof InputError) {
+      // What is said of a file has its words here, in both languages; what is said of its content comes from the core.
+      return { code: thrown.code, sentence: thrown.code in words().unread ? '' : thrown.message };
+    }
+    console.error(thrown);
+    return { code: thrown instanceof DOMException ? 'unreadable' : 'unexpected', sentence: '' };
+  };
+
+  /** Whose text stands in the box; '' before anything was shown. */
+  let inBox = '';
+  /** What stands in the box goes where it belongs. */
+  const settle = () => {
+    const { reports, box } = parts();
+    if (inBox === '') inBox = reports.open().current;
+    reports.change(inBox, { content: box.content() });
+  };
+
+  /**
+   * Shows what was checked of a report, with its changes.
+   * @param {Opened} report
+   * @param {number} [lost]
+   */
+  const show = async ({ id, checked, steps }, lost = 0) => {
+    const { reports, result } = parts();
+    if (!checked) return;
+    asked += 1;
+    const own = asked;
+    if (!(await program()) || own !== asked) return;
+    try {
+      if (isEmpty(checked)) throw new InputError('empty', words().nothingYet);
+      const outcome = await result.open(inputOf(checked), steps, lost);
+      if (own === asked) reports.change(id, { found: foundIn(outcome), unread: null, steps: [...result.steps()] });
+    } catch (thrown) {
+      const nothing = isEmpty(checked);
+      if (!nothing) reports.change(id, { found: null, unread: unreadBy(thrown) });
+      result.fail((now) => (nothing ? now.nothingYet : reasonOf(reports.current())), lost);
+    }
+  };
+
+  /** @param {string} id @param {{ focus?: 'result' | 'list' | 'none' }} [how] */
+  const turnTo = async (id, { focus = 'result' } = {}) => {
+    const { reports, box, result, list } = parts();
+    reports.turnTo(id);
+    const report = reports.current();
+    inBox = id;
+    box.show(report.content);
+    if (report.checked) {
+      await show(report);
+      if (report.content !== report.checked) result.outdate();
+    } else if (report.unread) {
+      asked += 1;
+      result.fail(() => reasonOf(reports.current()));
+    } else {
+      asked += 1;
+      result.say(({ ready: sentence }) => sentence);
+    }
+    if (focus === 'result') result.focus();
+    else if (focus === 'list') list.focus(id);
+  };
+
+  /** Checks what stands in the box. */
+  const check = async ({ focus = true } = {}) => {
+    const { reports, result, say } = parts();
+    say(null);
+    settle();
+    const { id, steps, content } = reports.current();
+    reports.change(id, { checked: content, steps: [] });
+    await show(reports.current(), steps.length);
+    if (focus) result.focus();
+  };
+
+  /**
+   * Another report, beside those that are open; in the place of one that nobody would miss.
+   * @param {Partial<Opened> & { content: Content }} known
+   * @param {Sentence} said
+   */
+  const open = async (known, said) => {
+    const { reports, say } = parts();
+    settle();
+    const report = opened({ ...known, checked: known.content });
+    const { all } = reports;
+    const place = replaceable(all(), reports.current(), report);
+    const next = [...all()];
+    if (place < 0) next.push(report);
+    else next[place] = report;
+    reports.set({ all: next, current: report.id });
+    say(said);
+    await turnTo(report.id);
+  };
+
+  /** @param {Named} named */
+  const openFile = async ({ name, file }) => {
+    try {
+      const content = contentOfText(await readText(await file));
+      await open({ name, content }, ({ opened: done }) => done(name));
+    } catch (thrown) {
+      const unread = unreadBy(thrown);
+      parts().say((now) => now.notOpened(name, reasonOf(opened({ unread }))));
+    }
+  };
+
+  /** @param {readonly Named[]} files */
+  const openSeveral = async (files) => {
+    const { reports, list, say, box } = parts();
+    settle();
+    say(null);
+    const waiting = files.map(({ name }) => opened({ name, waiting: true }));
+    const before = reports.all().filter((one) => !isIdle(one));
+    const kept = before.some(({ id }) => id === reports.open().current);
+    reports.set({ all: [...before, ...waiting], current: kept ? reports.open().current : waiting[0].id });
+    if (!kept) {
+      inBox = waiting[0].id;
+      box.show([]);
+      parts().result.say(({ ready: sentence }) => sentence);
+    }
+    list.focus();
+    const nianbao = await program();
+    for (const [at, { file }] of files.entries()) {
+      const { id } = waiting[at];
+      // Removed in the meantime.
+      if (!reports.all().some((one) => one.id === id)) continue;
+      reports.change(id, { waiting: false, ...(await readAs(file, nianbao)) });
+      // The page goes on living between two of them.
+      await new Promise((resolve) => { setTimeout(resolve); });
+    }
+    // The first of them is there to be looked at, without a press.
+    const current = reports.current();
+    if (!kept && box.content().length === 0 && waiting.some(({ id }) => id === current.id)) await turnTo(current.id, { focus: 'none' });
+  };
+
+  /** @param {Promise<File>} file @param {Readonly<Nianbao> | null} nianbao @returns {Promise<Partial<Opened>>} */
+  const readAs = async (file, nianbao) => {
+    /** @type {Content} */
+    let content = [];
+    try {
+      content = contentOfText(await readText(await file));
+      if (!nianbao) return { content };
+      return { content, checked: content, found: foundIn(nianbao.check(inputOf(content), { lang: lang() })) };
+    } catch (thrown) {
+      return { content, checked: content.length > 0 ? content : null, unread: unreadBy(thrown) };
+    }
+  };
+
+  return {
+    program,
+    ready: () => ready,
+    settle,
+    turnTo: /** @param {string} id @param {{ focus?: 'result' | 'list' | 'none' }} [how] */ (id, how) => {
+      settle();
+      parts().say(null);
+      return turnTo(id, how);
+    },
+    check,
+    open,
+
+    /** Other reports in the place of those that are open. @param {import('./reports.mjs').Open} other */
+    replace(other) {
+      parts().reports.set(other);
+      return turnTo(other.current, { focus: 'none' });
+    },
+
+    /** @param {readonly Named[]} files */
+    openFiles(files) {
+      const { reports, say } = parts();
+      if (files.length === 0) say(({ noText }) => noText);
+      else if (files.length === 1 && reports.all().length < 2) return openFile(files[0]);
+      else return openSeveral(files);
+    },
+
+    /**
+     * Takes a report away, or all of them; what is given back undoes it.
+     * @param {string} [id]
+     */
+    remove(id) {
+      const { reports, say } = parts();
+      settle();
+      const before = reports.open();
+      const gone = before.all.find((one) => one.id === id);
+      if (id) reports.remove(id);
+      else reports.set(startedAnew());
+      say(gone ? ({ removed }) => removed(nameOf(gone)) : ({ removedAll }) => removedAll(before.all.length));
+      const shown = reports.open().current;
+      if (shown !== before.current) turnTo(shown, { focus: 'none' });
+      return async () => {
+        reports.set(before);
+        say(null);
+        await turnTo(before.current, { focus: 'list' });
+      };
+    },
+
+    /** What could not be read says so in the language of the page. */
+    respeak() {
+      const { reports } = parts();
+      for (const { id, unread, checked } of reports.all()) {
+        if (!unread || !unread.sentence || !checked || !ready) continue;
+        try {
+          ready.check(inputOf(checked), { lang: lang() });
+        } catch (thrown) {
+          reports.change(id, { unread: unreadBy(thrown) });
+        }
+      }
+    },
+  };
+}
+
+/**
+ * Whose place the new one takes, or -1.
+ * @param {readonly Opened[]} all
+ * @param {Opened} current
+ * @param {Opened} report
+ */
+function replaceable(all, current, { name }) {
+  if (isIdle(current)) return all.indexOf(current);
+  // The same file again, after it was mended elsewhere; what was changed here stays open.
+  return all.findIndex((one) => name !== '' && one.name === name && one.steps.length === 0 && one.content === one.checked);
+}
