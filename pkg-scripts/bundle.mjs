@@ -1,10 +1,12 @@
-// Makes dist of www: the module, the classic script with the wasm inside, their fallbacks, and what describes them.
+// Makes dist of www: the module, the classic script with the wasm inside, their fallbacks, the page as one file, and what
+// describes them.
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pack } from '../www/core/letters.mjs';
 import { esbuild, FLOOR } from './esbuild.mjs';
+import { wholePage } from './page.mjs';
 
 /** @typedef {import('esbuild').Plugin} Plugin */
 
@@ -111,6 +113,8 @@ await bundle('embed.js', 'nianbao.js', {
   plugins: [inside],
   define: { VERSION: JSON.stringify(version), FALLBACK: JSON.stringify({ integrity: hash, mark }) },
 });
+
+writeFileSync(`${dist}nianbao.html`, await wholePage(`${root}www/`));
 
 for (const file of [
   'www/pkg/nianbao_bg.wasm',

@@ -12,7 +12,8 @@ import { noteOnPage } from './note.mjs';
 import { paperOnPage } from './paper.mjs';
 import { reportsOf, startedAnew } from './reports.mjs';
 import { resultOnPage } from './result.mjs';
-import { SAMPLES, sampleText } from './samples.mjs';
+import { textOf } from './sample-files.mjs';
+import { SAMPLES } from './samples.mjs';
 import { sanitise } from './sanitise.mjs';
 import { lang, speak, words, writeStandingWords } from './words.mjs';
 
@@ -86,7 +87,7 @@ function remove(id) {
 /** @param {'faulty' | 'blanks'} which */
 async function openSample(which) {
   try {
-    const content = contentOfText(await sampleText(SAMPLES[which]));
+    const content = contentOfText(await textOf(which));
     await desk.open({ name: SAMPLES[which], content, sample: true }, ({ sampleOpened }) => sampleOpened);
   } catch (reason) {
     console.error(reason);

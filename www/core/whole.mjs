@@ -1,0 +1,21 @@
+// How the page that is one file has its engine: both forms of it are inside. It takes the place of beside.mjs when
+// dist/nianbao.html is made.
+import words from '../pkg/nianbao.en.mjs';
+import start from '../pkg/nianbao.fallback.mjs';
+import packed from '../pkg/nianbao_bg.wasm';
+import { unpack } from './letters.mjs';
+
+/** @returns {BufferSource} */
+export function wasm() {
+  return unpack(packed);
+}
+
+/** The words of English. @returns {Promise<string>} */
+export async function english() {
+  return words;
+}
+
+/** @returns {Promise<(imports: WebAssembly.Imports) => Record<string, any>>} */
+export async function fallback() {
+  return start;
+}
