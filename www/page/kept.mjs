@@ -12,7 +12,6 @@
  * The work of one window.
  * @typedef {object} Work
  * @property {string} id
- * @property {string} writer the page that wrote it last: another one must not write over it
  * @property {number} at
  * @property {string} lang
  * @property {string[]} order
@@ -33,12 +32,12 @@ const PATIENCE = 200;
  * @param {(keeping: Keeping) => void} onChange
  */
 export function keeperOf(now, onChange) {
-  const writer = `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
+  /** Of this page alone: what another one writes is never written over. */
+  const work = `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
   /** @type {Keeping} */
   let keeping = wantsNone() ? 'off' : 'on';
   /** @type {IDBDatabase | null} */
   let database = null;
-  let work = writer;
   /** What stands in the database, by id. @type {Map<string, Opened>} */
   let written = new Map();
   /** @type {number | undefined} */
@@ -57,33 +56,36 @@ export function keeperOf(now, onChange) {
     };
   }
 
-  const write = () => {
+  /** @param {{ isLast?: boolean }} [how] the last time the page goes, and hears of nothing any more */
+  const write = ({ isLast = false } = {}) => {
     clearTimeout(timer);
     timer = undefined;
     if (!database || keeping === 'off' || keeping === 'unavailable') return;
     if (wantsNone()) return turn('off');
     const { open, lang } = now();
+    const all = open.all.filter(isWorth);
     const transaction = database.transaction(['works', 'reports'], 'readwrite');
     const works = transaction.objectStore('works');
     const reports = transaction.objectStore('reports');
-    const asked = works.get(work);
-    asked.onsuccess = () => {
-      // A window that slept did not say that it was there, and another one took up its work: this one goes on by itself.
-      if (asked.result && asked.result.writer !== writer) {
-        work = writer;
-        remember(work);
-        written = new Map();
-      }
-      const all = open.all.filter(isWorth);
+    const put = () => {
       for (const id of written.keys()) if (!all.some((one) => one.id === id)) reports.delete([work, id]);
       for (const one of all) if (written.get(one.id) !== one) reports.put({ ...one, work });
       const current = all.some(({ id }) => id === open.current) ? open.current : '';
       if (all.length === 0) works.delete(work);
-      else works.put({ id: work, writer, at: Date.now(), lang, order: all.map(({ id }) => id), current });
-      transaction.oncomplete = () => {
-        written = new Map(all.map((one) => [one.id, one]));
-        if (keeping === 'full') turn('on');
+      else works.put({ id: work, at: Date.now(), lang, order: all.map(({ id }) => id), current });
+    };
+    if (isLast || written.size === 0) put();
+    else {
+      const asked = works.count(work);
+      asked.onsuccess = () => {
+        // A window that slept did not say that it was there, and another one took its work over: it is written anew.
+        if (asked.result === 0) written = new Map();
+        put();
       };
+    }
+    transaction.oncomplete = () => {
+      written = new Map(all.map((one) => [one.id, one]));
+      if (keeping === 'full') turn('on');
     };
     transaction.onabort = () => {
       // Nothing of it was written, and what was before is still there.
@@ -93,7 +95,7 @@ export function keeperOf(now, onChange) {
   };
 
   // Written when the page goes, and not only a moment after the last change.
-  const flush = () => { if (timer !== undefined) write(); };
+  const flush = () => { if (timer !== undefined) write({ isLast: true }); };
   window.addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', flush);
 
@@ -108,13 +110,11 @@ export function keeperOf(now, onChange) {
         await dropOld(database);
         if (keeping === 'off') return null;
         const found = await left(database, others);
-        work = found ? found.id : writer;
         remember(work);
         if (!found) return null;
         const all = await reportsOf(database, found);
+        await takeOver(database, found, work, all);
         written = new Map(all.map((one) => [one.id, one]));
-        // From now on it is ours.
-        await done(database, (works) => works.put({ ...found, writer }));
         if (all.length === 0) return null;
         const current = written.has(found.current) ? found.current : all[0].id;
         return { open: { all, current }, at: found.at, lang: found.lang };
@@ -237,6 +237,22 @@ async function reportsOf(database, { id, order }) {
   const all = await done(database, (_, reports) => reports.getAll(rangeOf(id)));
   for (const one of all) delete one.work;
   return order.flatMap((wanted) => all.find((one) => one.id === wanted) || []);
+}
+
+/**
+ * From now on it is ours.
+ * @param {IDBDatabase} database
+ * @param {Work} found
+ * @param {string} work
+ * @param {readonly Opened[]} all
+ */
+function takeOver(database, found, work, all) {
+  return done(database, (works, reports) => {
+    works.delete(found.id);
+    reports.delete(rangeOf(found.id));
+    for (const one of all) reports.put({ ...one, work });
+    works.put({ ...found, id: work });
+  });
 }
 
 // The window's own, which a reload leaves; a new window has none.

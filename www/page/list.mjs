@@ -31,10 +31,10 @@ export function listOnPage({ onOpen, onRemove }) {
 
   /** Which of the names Tab leads to. @param {string} id */
   const reach = (id) => {
-    for (const [one, { row }] of made) {
-      const button = row.querySelector('button');
-      if (button) button.tabIndex = one === id ? 0 : -1;
-    }
+    const at = made.get(id);
+    const button = at && at.row.querySelector('button');
+    for (const other of rows.querySelectorAll('[data-open][tabindex="0"]')) if (other !== button) other.setAttribute('tabindex', '-1');
+    if (button) button.tabIndex = 0;
   };
 
   rows.addEventListener('click', ({ target }) => {
@@ -48,27 +48,32 @@ export function listOnPage({ onOpen, onRemove }) {
   rows.addEventListener('keydown', (event) => {
     const button = event.target instanceof Element && event.target.closest('button');
     if (!button || event.ctrlKey || event.altKey || event.metaKey) return;
-    const kind = button.dataset.open ? 'data-open' : 'data-remove';
-    const buttons = /** @type {HTMLButtonElement[]} */ ([...rows.querySelectorAll(`[${kind}]`)]);
+    const { open } = button.dataset;
+    if (!open) return;
+    if (event.key === 'Delete') {
+      event.preventDefault();
+      return onRemove(open);
+    }
+    const buttons = /** @type {HTMLButtonElement[]} */ ([...rows.querySelectorAll('[data-open]')]);
     const at = buttons.indexOf(/** @type {HTMLButtonElement} */ (button));
     /** @type {Record<string, number>} */
     const places = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: buttons.length - 1 };
     if (!(event.key in places)) return;
     event.preventDefault();
     const next = buttons[Math.max(0, Math.min(buttons.length - 1, places[event.key]))];
+    reach(next.dataset.open || '');
     next.focus();
-    reach(/** @type {string} */ (next.dataset.open || next.dataset.remove));
   });
 
   /** @param {Opened} report @param {boolean} isCurrent */
   const cellsOf = (report, isCurrent) => {
     const { id, found, unread, waiting, steps } = report;
     const name = nameOf(report);
-    const open = make('button', { type: 'button', class: 'link', 'data-open': id }, name);
+    const open = make('button', { type: 'button', class: 'link', tabindex: '-1', 'data-open': id }, name);
     if (isCurrent) open.setAttribute('aria-current', 'true');
     const first = make('th', { scope: 'row' }, open);
     if (steps.length > 0) first.append(' ', make('span', { class: 'tag' }, words().changed(steps.length)));
-    const remove = make('button', { type: 'button', class: 'small', 'data-remove': id, 'aria-label': words().remove(name) }, words().standing.listRemove);
+    const remove = make('button', { type: 'button', class: 'small', tabindex: '-1', 'data-remove': id, 'aria-label': words().remove(name) }, words().standing.listRemove);
     /** @type {HTMLElement[]} */
     const middle = [];
     if (found && !unread) {
@@ -83,7 +88,7 @@ export function listOnPage({ onOpen, onRemove }) {
       });
     } else {
       const text = waiting ? words().waiting : reasonOf(report) || words().ready;
-      middle.push(make('td', { colspan: '5', class: unread ? 'reason' : 'waiting' }, text));
+      middle.push(make('td', { colspan: '5', class: unread ? 'reason' : waiting ? 'waiting' : 'unchecked' }, text));
     }
     return [first, ...middle, make('td', { class: 'tool' }, remove)];
   };

@@ -21,7 +21,7 @@ const words = {
     clear: 'Clear',
     undo: 'Undo',
     redo: 'Redo',
-    listHint: 'Choose with the arrow keys, open with Enter.',
+    listHint: 'Choose with the arrow keys, open with Enter, remove with Delete.',
     listName: 'File',
     listAuthority: 'Authority',
     listYear: 'Year',

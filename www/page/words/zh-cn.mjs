@@ -20,7 +20,7 @@ const words = {
     clear: '清空',
     undo: '撤销',
     redo: '恢复',
-    listHint: '用上下方向键选择，按回车键打开。',
+    listHint: '用上下方向键选择，按回车键打开，按 Delete 键移去。',
     listName: '文件',
     listAuthority: '机关',
     listYear: '年度',
