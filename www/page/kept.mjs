@@ -1,31 +1,22 @@
 // What is kept in the browser over a reload: the reports that are open, with what was changed in them. Each window keeps
 // its own; one that is opened anew takes up what a closed one left. It goes by itself after some days.
 
+import {
+  done, dropOld, dropRemains, left, NAME, openedDatabase, remember, reportsOf, setRemains, takeOver,
+} from './shelf.mjs';
+
 /**
  * @typedef {import('./reports.mjs').Open} Open
  * @typedef {import('./reports.mjs').Opened} Opened
+ * @typedef {import('./shelf.mjs').Work} Work
  */
 
 /** @typedef {'on' | 'off' | 'full' | 'unavailable'} Keeping */
 
-/**
- * The work of one window.
- * @typedef {object} Work
- * @property {string} id
- * @property {number} at
- * @property {string} lang
- * @property {string[]} order
- * @property {string} current
- */
-
 /** @typedef {{ open: Open, at: number, lang: string }} Kept */
 
-const NAME = 'nianbao';
-const DAYS = 7;
 /** So soon after a change it is written. */
 const DELAY = 250;
-/** So long another window has to say that it is there. */
-const PATIENCE = 200;
 
 /**
  * @param {() => { open: Open, lang: string }} now
@@ -56,33 +47,24 @@ export function keeperOf(now, onChange) {
     };
   }
 
-  /** @param {{ isLast?: boolean }} [how] the last time the page goes, and hears of nothing any more */
-  const write = ({ isLast = false } = {}) => {
+  const write = () => {
     clearTimeout(timer);
     timer = undefined;
     if (!database || keeping === 'off' || keeping === 'unavailable') return;
     if (wantsNone()) return turn('off');
-    const { open, lang } = now();
-    const all = open.all.filter(isWorth);
+    const { all, record } = state();
     const transaction = database.transaction(['works', 'reports'], 'readwrite');
     const works = transaction.objectStore('works');
     const reports = transaction.objectStore('reports');
-    const put = () => {
+    const asked = works.count(work);
+    asked.onsuccess = () => {
+      // A window that slept did not say that it was there, and another one took its work over: it is written anew.
+      if (asked.result === 0) written = new Map();
       for (const id of written.keys()) if (!all.some((one) => one.id === id)) reports.delete([work, id]);
       for (const one of all) if (written.get(one.id) !== one) reports.put({ ...one, work });
-      const current = all.some(({ id }) => id === open.current) ? open.current : '';
       if (all.length === 0) works.delete(work);
-      else works.put({ id: work, at: Date.now(), lang, order: all.map(({ id }) => id), current });
+      else works.put(record);
     };
-    if (isLast || written.size === 0) put();
-    else {
-      const asked = works.count(work);
-      asked.onsuccess = () => {
-        // A window that slept did not say that it was there, and another one took its work over: it is written anew.
-        if (asked.result === 0) written = new Map();
-        put();
-      };
-    }
     transaction.oncomplete = () => {
       written = new Map(all.map((one) => [one.id, one]));
       if (keeping === 'full') turn('on');
@@ -93,11 +75,21 @@ export function keeperOf(now, onChange) {
       turn('full');
     };
   };
-
-  // Written when the page goes, and not only a moment after the last change.
-  const flush = () => { if (timer !== undefined) write({ isLast: true }); };
-  window.addEventListener('pagehide', flush);
-  document.addEventListener('visibilitychange', flush);
+  const state = () => {
+    const { open, lang } = now();
+    const all = open.all.filter(isWorth);
+    const current = all.some(({ id }) => id === open.current) ? open.current : '';
+    /** @type {Work} */
+    const record = { id: work, at: Date.now(), lang, order: all.map(({ id }) => id), current };
+    return { all, record };
+  };
+  document.addEventListener('visibilitychange', () => { if (timer !== undefined) write(); });
+  // A database writes later, and there is no later: what changed in the last moment goes where it is written at once.
+  window.addEventListener('pagehide', () => {
+    if (timer === undefined || keeping !== 'on' || wantsNone()) return;
+    const { all, record } = state();
+    setRemains({ record, reports: all.filter((one) => written.get(one.id) !== one) });
+  });
 
   return {
     keeping: () => keeping,
@@ -106,7 +98,7 @@ export function keeperOf(now, onChange) {
     async begin() {
       onChange(keeping);
       try {
-        database = await opened();
+        database = await openedDatabase();
         await dropOld(database);
         if (keeping === 'off') return null;
         const found = await left(database, others);
@@ -114,6 +106,7 @@ export function keeperOf(now, onChange) {
         if (!found) return null;
         const all = await reportsOf(database, found);
         await takeOver(database, found, work, all);
+        dropRemains(found.id);
         written = new Map(all.map((one) => [one.id, one]));
         if (all.length === 0) return null;
         const current = written.has(found.current) ? found.current : all[0].id;
@@ -137,6 +130,7 @@ export function keeperOf(now, onChange) {
       turn('off');
       if (others) others.postMessage('off');
       written = new Map();
+      dropRemains();
       if (database) await done(database, (works, reports) => { works.clear(); reports.clear(); });
     },
 
@@ -154,116 +148,6 @@ export function keeperOf(now, onChange) {
 /** Neither an empty box nor a file that has not been read yet. @param {Opened} report */
 function isWorth({ waiting, content, name }) {
   return !waiting && (content.length > 0 || name !== '');
-}
-
-/** @returns {Promise<IDBDatabase>} */
-function opened() {
-  return new Promise((resolve, reject) => {
-    const asked = window.indexedDB.open(NAME, 1);
-    asked.onupgradeneeded = () => {
-      asked.result.createObjectStore('works', { keyPath: 'id' });
-      asked.result.createObjectStore('reports', { keyPath: ['work', 'id'] });
-    };
-    asked.onsuccess = () => resolve(asked.result);
-    asked.onerror = () => reject(asked.error);
-    asked.onblocked = () => reject(new Error('blocked'));
-  });
-}
-
-/**
- * @template T
- * @param {IDBDatabase} database
- * @param {(works: IDBObjectStore, reports: IDBObjectStore) => IDBRequest<T> | void} act
- * @returns {Promise<T>}
- */
-function done(database, act) {
-  return new Promise((resolve, reject) => {
-    const transaction = database.transaction(['works', 'reports'], 'readwrite');
-    const request = act(transaction.objectStore('works'), transaction.objectStore('reports'));
-    transaction.oncomplete = () => resolve(/** @type {T} */ (request ? request.result : undefined));
-    transaction.onabort = () => reject(transaction.error);
-  });
-}
-
-/** All reports of a work; the text of a key ends before `[]`. @param {string} work */
-const rangeOf = (work) => IDBKeyRange.bound([work], [work, []]);
-
-/** @param {IDBDatabase} database */
-async function dropOld(database) {
-  /** @type {Work[]} */
-  const works = await done(database, (store) => store.getAll());
-  const oldest = Date.now() - DAYS * 24 * 60 * 60 * 1000;
-  for (const { id } of works.filter(({ at }) => at < oldest)) {
-    await done(database, (store, reports) => {
-      store.delete(id);
-      reports.delete(rangeOf(id));
-    });
-  }
-}
-
-/**
- * The work of this window, if it had one; else the latest that no window is at.
- * @param {IDBDatabase} database
- * @param {BroadcastChannel | null} others
- * @returns {Promise<Work | null>}
- */
-async function left(database, others) {
-  /** @type {Work[]} */
-  const works = await done(database, (store) => store.getAll());
-  if (works.length === 0) return null;
-  const busy = await whoIsThere(others);
-  const free = works.filter(({ id }) => !busy.has(id)).sort((a, b) => b.at - a.at);
-  const own = remembered();
-  return free.find(({ id }) => id === own) || free[0] || null;
-}
-
-/** @param {BroadcastChannel | null} others @returns {Promise<Set<string>>} */
-async function whoIsThere(others) {
-  /** @type {Set<string>} */
-  const there = new Set();
-  if (!others) return there;
-  /** @param {MessageEvent} event */
-  const hear = ({ data }) => { if (data && data.here) there.add(data.here); };
-  others.addEventListener('message', hear);
-  others.postMessage('who');
-  await new Promise((resolve) => { setTimeout(resolve, PATIENCE); });
-  others.removeEventListener('message', hear);
-  return there;
-}
-
-/** @param {IDBDatabase} database @param {Work} work @returns {Promise<Opened[]>} */
-async function reportsOf(database, { id, order }) {
-  /** @type {(Opened & { work?: string })[]} */
-  const all = await done(database, (_, reports) => reports.getAll(rangeOf(id)));
-  for (const one of all) delete one.work;
-  return order.flatMap((wanted) => all.find((one) => one.id === wanted) || []);
-}
-
-/**
- * From now on it is ours.
- * @param {IDBDatabase} database
- * @param {Work} found
- * @param {string} work
- * @param {readonly Opened[]} all
- */
-function takeOver(database, found, work, all) {
-  return done(database, (works, reports) => {
-    works.delete(found.id);
-    reports.delete(rangeOf(found.id));
-    for (const one of all) reports.put({ ...one, work });
-    works.put({ ...found, id: work });
-  });
-}
-
-// The window's own, which a reload leaves; a new window has none.
-
-/** @param {string} work */
-function remember(work) {
-  window.sessionStorage.setItem(NAME, work);
-}
-
-function remembered() {
-  return window.sessionStorage.getItem(NAME);
 }
 
 function wantsNone() {
