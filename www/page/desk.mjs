@@ -207,6 +207,15 @@ export function deskOf(parts) {
       return turnTo(other.current, { focus: 'none' });
     },
 
+    /** Reports of before; what somebody has begun in the meantime stays in the box. @param {import('./reports.mjs').Open} before */
+    async takeUp(before) {
+      const { reports } = parts();
+      settle();
+      const begun = reports.all().filter((one) => !isIdle(one));
+      if (begun.length === 0) await this.replace(before);
+      else reports.set({ all: [...before.all, ...begun], current: reports.open().current });
+    },
+
     /** @param {readonly Named[]} files */
     openFiles(files) {
       const { reports, say } = parts();

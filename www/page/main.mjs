@@ -52,7 +52,7 @@ const keeping = keepingOnPage({
     desk.settle();
     return { open: reports.open(), lang: lang() };
   },
-  restore: desk.replace,
+  restore: (open) => desk.takeUp(open),
   anew: () => desk.replace(startedAnew()),
   isWorth: () => reports.all().some(({ steps, content }) => steps.length > 0 || content.length > 0) || box.content().length > 0,
 });

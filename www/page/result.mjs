@@ -121,6 +121,14 @@ export function resultOnPage(program, onChecked) {
     if (left === 0) toTop(heading);
     else undoChange.focus();
   });
+  // From the middle of a table it is a long way by Tab.
+  report.addEventListener('keydown', (event) => {
+    const findings = report.shadowRoot && report.shadowRoot.getElementById('findings');
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !findings) return;
+    if (!findings.hasChildNodes()) return toTop(heading);
+    findings.focus();
+    findings.scrollIntoView({ block: 'nearest' });
+  });
   onPress(changesArea, { apply: () => {}, goTo: (cells) => report.goTo(cells) });
 
   return {

@@ -33,6 +33,7 @@ const words = {
     next: 'Next',
     print: 'Print',
     changesHint: 'Only the tables below were changed; the text in the box above was not. Change the original in the same way, or take the changed tables by “Copy the tables”.',
+    way: 'The title of a finding leads to its cell; Esc in the tables leads back to the findings. Figures can be changed in the tables, and are checked at once.',
     footer: 'No report is sent anywhere. The result is for reference when writing and reviewing; the original and the regulations prevail.',
   },
   otherLanguage: '中文',

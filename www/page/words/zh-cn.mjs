@@ -32,6 +32,7 @@ const words = {
     next: '下一份',
     print: '打印',
     changesHint: '只改了下面的表格，上面框内的原文没有改动。请在原文中照此修改，或点“复制表格”取用修改后的表格。',
+    way: '点问题的标题，到有关的单元格；在表格里按 Esc 键，回到问题清单。数字可以直接在表格里改，改后随即检查。',
     footer: '本页不上传报告内容。检查结果供编制和审核时参考，以原件和有关规定为准。',
   },
   /** The control that leads to the other language, in that language. */
