@@ -96,3 +96,29 @@ test('cells as data are checked too', async () => {
   await check(page);
   assert.ok((await page.locator('#official table').count()) > 0);
 });
+
+test('what is pasted into the empty box is checked at once, and one goes on in the box', async () => {
+  const page = await visit();
+  const text = await page.evaluate(async () => (await fetch('samples/qiyun-2022.txt')).text());
+  await paste(page, { text });
+  await page.waitForSelector('.nianbao-finding');
+  assert.deepEqual(await shownFindings(page, 'error'), ERRORS);
+  assert.match(await page.innerText('#entry-note'), /结果在下面/);
+  assert.equal(await focused(page), 'report-box');
+});
+
+test('what was not judged, and why, stands above the tables and nowhere else; without it there is no such place', async () => {
+  const page = await visit({ path: `?sample=${FAULTY}` });
+  await page.waitForSelector('.nianbao-finding');
+  assert.ok(await page.isHidden('#not-assessed'));
+  const text = await boxText(page);
+  // Tables alone: neither a title nor a year.
+  await openFile(page, 'tables.txt', text.slice(text.indexOf('规章 |'), text.indexOf('四、行政复议') < 0 ? undefined : text.indexOf('四、行政复议')));
+  await page.waitForSelector('#not-assessed li');
+  assert.match(await page.innerText('#not-assessed'), /^未能判断的内容\s[^]*：/);
+  assert.equal(await page.locator('#official [part=not-assessed]').isVisible(), false);
+  const [above, below] = await page.evaluate(() => ['not-assessed', 'official'].map((id) => document.getElementById(id)?.getBoundingClientRect().top || 0));
+  assert.ok(above < below);
+  await page.click('#language');
+  assert.doesNotMatch(await page.innerText('#not-assessed'), /[\u4e00-\u9fff]/);
+});

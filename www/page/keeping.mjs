@@ -66,7 +66,7 @@ export function keepingOnPage({ now, restore, anew, isWorth }) {
     /** Shows what was kept, if anything was. */
     async begin() {
       const found = await keeper.begin();
-      if (!found) return false;
+      if (!found) return;
       // A sentence of another language is said anew.
       const all = found.lang === lang() ? found.open.all
         : found.open.all.map((one) => ({ ...one, steps: one.steps.map((step) => ({ ...step, sentence: '' })) }));
@@ -74,7 +74,6 @@ export function keepingOnPage({ now, restore, anew, isWorth }) {
       writeRestored();
       area.hidden = false;
       await restore({ ...found.open, all });
-      return true;
     },
     respeak() {
       write();

@@ -41,7 +41,10 @@ const box = boxAt(byId('report-box', HTMLElement), {
     keeping.keep();
   },
   // What comes in whole is to be checked; who pastes goes on in the box.
-  onWhole: () => { desk.check({ focus: false }); },
+  async onWhole() {
+    await desk.check({ focus: false });
+    note.say(({ checkedBelow }) => checkedBelow);
+  },
   onFiles: async (files) => { desk.openFiles(await files); },
   onNothing: () => note.say(({ noText }) => noText),
 });
@@ -187,8 +190,9 @@ async function start() {
   if (nianbao) result.say(({ ready }) => ready);
   const wanted = new URLSearchParams(window.location.search).get('sample');
   const which = wanted === SAMPLES.faulty ? 'faulty' : wanted === SAMPLES.blanks ? 'blanks' : null;
-  const isRestored = await keeping.begin();
-  if (nianbao && which && !isRestored) await openSample(which);
+  await keeping.begin();
+  // It is there already where the page was only loaded again.
+  if (nianbao && which && !reports.all().some(({ name }) => name === wanted)) await openSample(which);
   writeVersion();
 }
 

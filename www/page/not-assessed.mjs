@@ -1,6 +1,6 @@
 // What was not judged, and why: said beside the counts, since without it they promise more than was done.
 import { make } from '../panel/make.mjs';
-import { words } from './words.mjs';
+import { listWords, words } from './words.mjs';
 
 /**
  * @param {HTMLElement} area
@@ -8,7 +8,7 @@ import { words } from './words.mjs';
  * @param {readonly import('../core/nianbao.js').Rule[]} rules
  */
 export function notAssessedOn(area, { not_assessed: left }, rules) {
-  const { notAssessedHeading, listComma, colon } = words();
+  const { listComma, colon } = words();
   area.hidden = left.length === 0;
   const reasons = [...new Set(left.map(({ because }) => because))];
   const items = reasons.map((reason) => {
@@ -16,7 +16,7 @@ export function notAssessedOn(area, { not_assessed: left }, rules) {
       const rule = rules.find(({ code }) => code === what);
       return rule ? rule.title : what;
     });
-    return make('li', {}, reason.replace(/[。.]$/, '') + colon + about.join(listComma));
+    return make('li', {}, about.join(listComma) + colon + reason);
   });
-  area.replaceChildren(make('h3', {}, notAssessedHeading(left.length)), make('ul', { class: 'plain' }, ...items));
+  area.replaceChildren(make('h3', {}, listWords().notAssessedHeading), make('ul', { class: 'plain' }, ...items));
 }

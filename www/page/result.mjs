@@ -66,8 +66,10 @@ export function resultOnPage(program, onChecked) {
   const writeStatus = ({ before = nothing, after = nothing } = {}) => {
     const { outcome } = report;
     if (!outcome || outcomeArea.hidden) return;
-    if (outdated) return setStatus(() => before() + outdatedWords(), 'stale');
     const entries = entriesOf(outcome, '');
+    // What was not judged stands above, so that the list may have nothing to say.
+    outcomeArea.classList.toggle('is-clean', entries.length === 0);
+    if (outdated) return setStatus(() => before() + outdatedWords(), 'stale');
     const sentence = () => {
       const checked = report.steps.length > 0 ? words().checkedChanged : words().checked;
       return before() + checked + summaryOf(outcome, entries, listWords()) + after();
@@ -125,7 +127,7 @@ export function resultOnPage(program, onChecked) {
   report.addEventListener('keydown', (event) => {
     const findings = report.shadowRoot && report.shadowRoot.getElementById('findings');
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !findings) return;
-    if (!findings.hasChildNodes()) return toTop(heading);
+    if (outcomeArea.classList.contains('is-clean')) return toTop(heading);
     findings.focus();
     findings.scrollIntoView({ block: 'nearest' });
   });

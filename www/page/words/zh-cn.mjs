@@ -62,10 +62,9 @@ const words = {
   /** @param {number} changes */
   changesGone: (changes) => `此前在表格中所作的 ${changes} 项修改没有保留。`,
   changesWillGo: '再次检查后，表格中所作的修改不保留。',
-  /** @param {number} rules */
-  notAssessedHeading: (rules) => `没有判断的项目（${rules}）`,
   listComma: '、',
   colon: '：',
+  checkedBelow: '已经检查，结果在下面。',
   cleared: '已清空。',
   sampleOpened: '已打开示例，机关名称是虚构的。',
   blankMade: '已生成空白报告，可以直接在下面的表格中填写。',
