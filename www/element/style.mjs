@@ -82,6 +82,7 @@ td:hover>.accept,td:focus-within>.accept{opacity:1}
 @media (hover:none){.accept{opacity:1}}
 .note{position:sticky;bottom:0;z-index:1;margin-top:.75rem;padding:.5rem .75rem;border:1px solid var(--nb-control);border-radius:4px;background:var(--nb-surface);font-size:.9375rem}
 .note span{display:block}
+@media (max-height:30rem){.note{position:static}}
 @media print{
 .status,.findings,.message,.legend,.note,.extra{display:none}
 .columns,.is-wide .columns{display:block;margin:0}
