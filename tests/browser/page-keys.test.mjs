@@ -73,12 +73,16 @@ test('the sample is opened, its faults found and mended, one taken back, the she
   await tabTo(page, /^表三“3\.补正后/);
   await page.keyboard.press('Enter');
   assert.equal(await focused(page), 'requests.unavailable_unclear.natural_person');
+  const place = await page.$eval('td[id="requests.received.total"]', (td) => td.getBoundingClientRect().left);
   for (let cell = 0; cell < 7; cell += 1) {
     await page.keyboard.type('0');
     await page.keyboard.press('ArrowRight');
   }
   assert.equal(await page.locator(`[id="finding-${SHORT_ROW}"]`).count(), 0);
   assert.match(await page.innerText('#status'), /未发现问题/);
+  const { top, bottom } = await page.$eval('#status', (status) => status.getBoundingClientRect());
+  assert.ok(top >= 0 && bottom < 100, 'it is seen from far down in the tables');
+  assert.equal(await page.$eval('td[id="requests.received.total"]', (td) => td.getBoundingClientRect().left), place, 'nothing moved');
   await page.keyboard.press('Escape');
   assert.equal(await focused(page), 'result-heading', 'there is nothing left in the list');
   await tabTo(page, 'print');

@@ -163,7 +163,7 @@ async function everyWay(payloads) {
     vocabularies.set(rendering, known);
     const harmless = ['甲乙丙', '', '/', '12', '甲'.repeat(60)].flatMap((text) => Object.values(readers).map((read) => read(text)));
     const inert = new DOMParser().parseFromString(blank.html, 'text/html').body;
-    for (const input of rendering === 'attach' ? [readers.element('/'), { element: inert }] : [...harmless, { html: blank.html }]) {
+    for (const input of rendering === 'attach' ? [readers.element('/'), readers.element('甲'.repeat(60)), { element: inert }] : [...harmless, { html: blank.html }]) {
       for (const one of (await seen(render, input)).found) known.add(one);
     }
     return known;

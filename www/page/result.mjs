@@ -67,8 +67,8 @@ export function resultOnPage(program, onChecked) {
     const { outcome } = report;
     if (!outcome || outcomeArea.hidden) return;
     const entries = entriesOf(outcome, '');
-    // What was not judged stands above, so that the list may have nothing to say.
-    outcomeArea.classList.toggle('is-clean', entries.length === 0);
+    // The place of the list stays when its last entry goes: the tables must not move under the hands.
+    if (entries.length > 0) outcomeArea.classList.remove('is-clean');
     if (outdated) return setStatus(() => before() + outdatedWords(), 'stale');
     const sentence = () => {
       const checked = report.steps.length > 0 ? words().checkedChanged : words().checked;
@@ -127,7 +127,7 @@ export function resultOnPage(program, onChecked) {
   report.addEventListener('keydown', (event) => {
     const findings = report.shadowRoot && report.shadowRoot.getElementById('findings');
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !findings) return;
-    if (outcomeArea.classList.contains('is-clean')) return toTop(heading);
+    if (!report.outcome || report.outcome.findings.length === 0) return toTop(heading);
     findings.focus();
     findings.scrollIntoView({ block: 'nearest' });
   });
@@ -148,6 +148,7 @@ export function resultOnPage(program, onChecked) {
       const outcome = /** @type {Outcome} */ (report.outcome);
       if (!report.isConnected) outcomeArea.append(report);
       outcomeArea.hidden = false;
+      outcomeArea.classList.toggle('is-clean', outcome.findings.length === 0);
       outdated = false;
       writeAbout();
       writeChanges();
