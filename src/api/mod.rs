@@ -193,7 +193,7 @@ pub fn describe(checked: &Checked, lang: Lang) -> Outcome {
         year: report.year,
         editions: Editions::of(report),
         #[cfg(not(target_arch = "wasm32"))]
-        cells: Cells::of(report),
+        cells: cells(report),
         #[cfg(target_arch = "wasm32")]
         cells: (),
         findings: faults.iter().map(|finding| FindingData::of(finding, lang)).collect(),
@@ -216,7 +216,14 @@ pub fn describe(checked: &Checked, lang: Lang) -> Outcome {
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn report_data(report: &Report) -> ReportData {
-    ReportData { text: report_text(report), cells: Cells::of(report) }
+    ReportData { text: report_text(report), cells: cells(report) }
+}
+
+/// The cells of a report.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn cells(report: &Report) -> Cells {
+    Cells::of(report)
 }
 
 /// The number that a cell gives away: one that survives a round trip through JSON.

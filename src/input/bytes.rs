@@ -3,6 +3,8 @@
 use encoding_rs::{GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::kind::is_office_file;
+use crate::text::without_radicals;
+
 use super::{Document, Fault, Fields, Kind, MOST_BYTES, Unreadable, html, kind, read_plain};
 
 /// Reads a file, whatever it is: markup, flattened text, tab-separated cells, cells as JSON; in UTF-8, UTF-16 or
@@ -27,6 +29,8 @@ pub fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
 ///
 /// As [`read`].
 pub fn read_text(text: &str) -> Result<Document, Unreadable> {
+    let plain = without_radicals(text);
+    let text = plain.as_ref();
     match kind(text)? {
         Kind::Html => html::read(text),
         Kind::Json => json(text),

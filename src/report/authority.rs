@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::sections::Line;
-use crate::text::{is_longer, is_space, places, trim, without_radicals};
+use crate::text::{is_longer, is_space, places, trim};
 
 /// What the text says about itself.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -129,7 +129,7 @@ pub(super) fn is_title(text: &str) -> bool {
 }
 
 fn without_spaces(text: &str) -> String {
-    text.chars().filter(|&c| !is_space(c)).map(without_radicals).collect()
+    text.chars().filter(|&c| !is_space(c)).collect()
 }
 
 /// The year of a title: four digits, or 二〇二二, before 年.

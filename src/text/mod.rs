@@ -3,10 +3,14 @@
 mod decimal;
 mod fold;
 mod number;
+#[cfg(not(target_arch = "wasm32"))]
+mod radicals;
 
 pub use decimal::Decimal;
-pub use fold::{fold, without_radicals, words};
+pub use fold::{fold, words};
 pub use number::{Mark, Number, Written, read_number};
+#[cfg(not(target_arch = "wasm32"))]
+pub use radicals::without_radicals;
 
 /// Whether a character shows as nothing or as a space: white space, &nbsp;, U+3000, zero-width characters, BOM.
 #[must_use]

@@ -16,6 +16,8 @@ use crate::{Document, Fault};
 extern "C" {
     #[wasm_bindgen(js_name = copyTree)]
     fn copy_tree(root: &JsValue, nodes: Option<&Array>) -> String;
+    #[wasm_bindgen(js_name = withoutRadicals)]
+    pub(super) fn without_radicals(text: &JsValue) -> String;
 }
 
 thread_local! {

@@ -80,7 +80,7 @@ export function marksOf(given) {
   return records;
 }
 
-/** @param {unknown} value */
+/** @param {any} value */
 function isThere(value) {
   return value !== undefined && value !== null;
 }
@@ -98,7 +98,7 @@ function wrong(name, property, what) {
   return new TypeError(`${name}: ${property} ${what}`);
 }
 
-/** @param {string} name @param {any} value */
+/** @param {string} name @param {any} value @returns {any} */
 function object(name, value) {
   if (typeof value !== 'object' || value === null) throw new TypeError(`${name} is not an object`);
   return value;
@@ -113,7 +113,7 @@ function text(name, given, property) {
 
 /** @param {string} name @param {any} given */
 function year(name, given) {
-  const value = given.year;
+  const value = /** @type {any} */ (given.year);
   if (!isThere(value)) return undefined;
   if (!Number.isInteger(value) || value < 1 || value > 9999) throw wrong(name, 'year', 'is not a year');
   return String(value);

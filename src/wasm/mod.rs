@@ -14,7 +14,7 @@ use crate::api;
 use crate::report::TableFound;
 use crate::{Document, Fault, Kind, Lang, Outcome, Report, Unreadable, kind, read_plain};
 use boundary::{Failure, key, to_js};
-pub use session::Session;
+use session::Session;
 
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
@@ -26,7 +26,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 /// `TypeError` for a wrong argument; an object of name `InputError` for an input that cannot be read.
 #[wasm_bindgen]
 pub fn check(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    Session::new(input, options)?.outcome()
+    Session::open(input, options)?.outcome()
 }
 
 #[wasm_bindgen(module = "/src/wasm/cells.js")]
@@ -169,7 +169,7 @@ fn document(form: &str, input: &JsValue) -> Result<Document, Failure> {
     if form == "cells" {
         return Ok(given::fields("input", input)?.into());
     }
-    let text = Reflect::get(input, &key(form))?.as_string().unwrap_or_default();
+    let text = dom::without_radicals(&Reflect::get(input, &key(form))?);
     let found = kind(&text)?;
     match form {
         "html" => return dom::document_from_html(&text),

@@ -1,5 +1,7 @@
 //! A live report: what each key stroke calls. A check is one that nobody keeps.
 
+use std::cell::RefCell;
+
 use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 
@@ -10,24 +12,21 @@ use crate::api::Live;
 use crate::grid::Origin;
 
 /// A report that is being edited.
-#[derive(Debug)]
-#[wasm_bindgen]
-pub struct Session {
+pub(super) struct Session {
     live: Live,
     /// Where it stands in the page: the cells that were found there, and all nodes.
     cells: Vec<(Origin, usize)>,
     nodes: Array,
 }
 
-#[wasm_bindgen]
+thread_local! {
+    /// Those that are kept, by their numbers: a class for them would be a larger program.
+    static KEPT: RefCell<Vec<Option<Session>>> = const { RefCell::new(Vec::new()) };
+}
+
 impl Session {
-    /// `new Session(input, options)`: the arguments of `check`.
-    ///
-    /// # Errors
-    ///
-    /// Those of `check`.
-    #[wasm_bindgen(constructor)]
-    pub fn new(input: &JsValue, options: &JsValue) -> Result<Self, JsValue> {
+    /// Opens one with the arguments of `check`.
+    pub fn open(input: &JsValue, options: &JsValue) -> Result<Self, JsValue> {
         let options = given::options("options", options)?;
         let lang = options.lang;
         let form = given::form_of(input)?;
@@ -43,17 +42,12 @@ impl Session {
     }
 
     /// What is wrong with the report as it is now: the same as of a fresh check.
-    ///
-    /// # Errors
-    ///
-    /// None that are known.
     pub fn outcome(&self) -> Result<JsValue, JsValue> {
         with_report(&self.live.outcome(), self.live.report())
     }
 
     /// The element of each cell in the order of the outcome's, undefined where the cell does not stand in the page.
-    #[must_use]
-    pub fn places(&self) -> Array {
+    fn places(&self) -> Array {
         // Both lists follow the report: the next one is mostly the one that comes next.
         let mut after = 0;
         let element = |origin: &Origin| {
@@ -68,43 +62,105 @@ impl Session {
         origins.into_iter().map(|origin| origin.and_then(&mut element).unwrap_or_default()).collect()
     }
 
-    /// Writes into the cell at that place among the outcome's what was typed there; null where that changes nothing.
-    ///
-    /// # Errors
-    ///
-    /// `TypeError` where the report has no such place.
-    pub fn set(&mut self, place: usize, raw: &str) -> Result<JsValue, JsValue> {
-        let change = self.live.set(place, raw);
-        self.changed(change.ok_or_else(|| wrong("set"))?)
-    }
-
-    /// Writes a figure there.
-    ///
-    /// # Errors
-    ///
-    /// `TypeError` where the report has no such place, or the figure too many digits.
-    #[wasm_bindgen(js_name = setNumber)]
-    pub fn set_number(&mut self, place: usize, value: f64) -> Result<JsValue, JsValue> {
-        let change = self.live.set_number(place, value);
-        self.changed(change.ok_or_else(|| wrong("setNumber"))?)
-    }
-
-    /// Takes back the last change that was not taken back yet; null where there is none.
-    ///
-    /// # Errors
-    ///
-    /// None that are known.
-    pub fn undo(&mut self) -> Result<JsValue, JsValue> {
-        let described = self.live.undo().map(|change| self.live.describe(change));
-        described.map_or(Ok(JsValue::NULL), |change| to_js(&change))
-    }
-
-    fn changed(&self, change: Change) -> Result<JsValue, JsValue> {
-        if change == Change::default() {
-            return Ok(JsValue::NULL);
+    /// A change in words; null where it changes nothing.
+    fn changed(&self, method: &str, change: Option<Change>) -> Result<JsValue, JsValue> {
+        match change {
+            None => Err(wrong(method)),
+            Some(change) if change == Change::default() => Ok(JsValue::NULL),
+            Some(change) => to_js(&self.live.describe(change)),
         }
-        to_js(&self.live.describe(change))
     }
+}
+
+/// Does something with the session of that number.
+fn with<T>(number: usize, work: impl FnOnce(&mut Session) -> Result<T, JsValue>) -> Result<T, JsValue> {
+    KEPT.with_borrow_mut(|kept| match kept.get_mut(number) {
+        Some(Some(session)) => work(session),
+        _ => Err(type_error("session: it was freed")),
+    })
+}
+
+/// `openSession(input, options)`: keeps a report with the arguments of `check`, and gives its number.
+///
+/// # Errors
+///
+/// Those of `check`.
+#[wasm_bindgen(js_name = openSession)]
+pub fn open_session(input: &JsValue, options: &JsValue) -> Result<usize, JsValue> {
+    let session = Session::open(input, options)?;
+    Ok(KEPT.with_borrow_mut(|kept| {
+        let free = kept.iter().position(Option::is_none).unwrap_or(kept.len());
+        if free == kept.len() {
+            kept.push(None);
+        }
+        kept[free] = Some(session);
+        free
+    }))
+}
+
+/// Lets it go.
+#[wasm_bindgen(js_name = closeSession)]
+pub fn close_session(session: usize) {
+    KEPT.with_borrow_mut(|kept| kept.get_mut(session).map(Option::take));
+}
+
+/// What is wrong with the report as it is now: the same as of a fresh check.
+///
+/// # Errors
+///
+/// `TypeError` where it was let go.
+#[wasm_bindgen(js_name = outcomeOf)]
+pub fn outcome_of(session: usize) -> Result<JsValue, JsValue> {
+    with(session, |session| session.outcome())
+}
+
+/// The element of each cell in the order of the outcome's, undefined where the cell does not stand in the page.
+///
+/// # Errors
+///
+/// `TypeError` where it was let go.
+#[wasm_bindgen(js_name = placesOf)]
+pub fn places_of(session: usize) -> Result<Array, JsValue> {
+    with(session, |session| Ok(session.places()))
+}
+
+/// Writes into the cell at that place among the outcome's what was typed there; null where that changes nothing.
+///
+/// # Errors
+///
+/// `TypeError` where the report has no such place.
+#[wasm_bindgen(js_name = setCell)]
+pub fn set_cell(session: usize, place: usize, raw: &str) -> Result<JsValue, JsValue> {
+    with(session, |session| {
+        let change = session.live.set(place, raw);
+        session.changed("set", change)
+    })
+}
+
+/// Writes a figure there.
+///
+/// # Errors
+///
+/// `TypeError` where the report has no such place, or the figure too many digits.
+#[wasm_bindgen(js_name = setFigure)]
+pub fn set_figure(session: usize, place: usize, value: f64) -> Result<JsValue, JsValue> {
+    with(session, |session| {
+        let change = session.live.set_number(place, value);
+        session.changed("setNumber", change)
+    })
+}
+
+/// Takes back the last change that was not taken back yet; null where there is none.
+///
+/// # Errors
+///
+/// `TypeError` where it was let go.
+#[wasm_bindgen(js_name = undoIn)]
+pub fn undo_in(session: usize) -> Result<JsValue, JsValue> {
+    with(session, |session| {
+        let described = session.live.undo().map(|change| session.live.describe(change));
+        described.map_or(Ok(JsValue::NULL), |change| to_js(&change))
+    })
 }
 
 fn wrong(method: &str) -> JsValue {

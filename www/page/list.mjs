@@ -78,10 +78,10 @@ export function listOnPage({ onOpen, onRemove }) {
     const middle = [];
     if (found && !unread) {
       const { errors, warnings, infos } = found.summary;
-      middle.push(make('td', { class: 'who' }, found.authority || listWords().authorityUnknown));
-      middle.push(make('td', { class: 'year' }, found.year === null ? listWords().yearUnknown : String(found.year)));
+      middle.push(make('td', { class: 'who' }, found.authority || listWords().unknownAuthority));
+      middle.push(make('td', { class: 'year' }, found.year === null ? listWords().unknownYear : String(found.year)));
       [errors, warnings, infos].forEach((count, at) => {
-        const label = listWords().severity[ORDER[at]];
+        const label = listWords()[ORDER[at]];
         const cell = make('td', { class: count > 0 ? 'count' : 'count none', 'data-name': label }, String(count));
         if (count > 0) cell.dataset.severity = ORDER[at];
         middle.push(cell);
@@ -117,7 +117,7 @@ export function listOnPage({ onOpen, onRemove }) {
       const said = summary(all);
       if (status.textContent !== said) status.textContent = said;
       const { listName, listAuthority, listYear, listRemove } = words().standing;
-      const names = [listName, listAuthority, listYear, ...ORDER.map((severity) => listWords().severity[severity])];
+      const names = [listName, listAuthority, listYear, ...ORDER.map((severity) => listWords()[severity])];
       columns.replaceChildren(...names.map((text) => make('th', { scope: 'col' }, text)), make('td', {}));
       const was = made;
       made = new Map(all.map((report) => {

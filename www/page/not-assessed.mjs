@@ -18,5 +18,5 @@ export function notAssessedOn(area, { not_assessed: left }, rules) {
     });
     return make('li', {}, about.join(listComma) + colon + reason);
   });
-  area.replaceChildren(make('h3', {}, listWords().notAssessedHeading), make('ul', { class: 'plain' }, ...items));
+  area.replaceChildren(make('h3', {}, listWords().notAssessed), make('ul', { class: 'plain' }, ...items));
 }
