@@ -62,6 +62,35 @@ for (const { name, there, launch, version } of BROWSERS) {
       }
     });
 
+    test('the page as one file, from the disk: the sample, a repair, English, and all of it again after a reload', async () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-page-'));
+      copyFileSync(`${ROOT}dist/nianbao.html`, path.join(folder, 'nianbao.html'));
+      const address = pathToFileURL(path.join(folder, 'nianbao.html')).href;
+      const tab = await browser.open();
+      try {
+        await tab.goto(address);
+        await until(tab, () => document.getElementById('version')?.textContent);
+        await click(tab, '#sample-faulty');
+        await until(tab, () => {
+          const button = document.getElementById('official')?.shadowRoot?.querySelector('button.nianbao-apply');
+          if (button) /** @type {HTMLElement} */ (button).click();
+          return Boolean(button);
+        });
+        await until(tab, () => /已修改 1 格/.test(document.getElementById('status')?.textContent || ''));
+        await click(tab, '#language');
+        assert.match(await until(tab, () => document.getElementById('changes-heading')?.textContent), /Changes made \(1\)/);
+        await tab.goto(address);
+        const back = await until(tab, () => document.getElementById('restored-text')?.textContent);
+        assert.match(back, /is here again/);
+        assert.match(await until(tab, () => document.getElementById('changes-heading')?.textContent), /Changes made \(1\)/);
+        // The old one does not know the word of the policy, says so, and runs the fallback.
+        assert.deepEqual(tab.said.filter((text) => !/invalid source: ''wasm-unsafe-eval''/.test(text)), []);
+      } finally {
+        await tab.close();
+        rmSync(folder, { recursive: true });
+      }
+    });
+
     for (const { way, open, mend } of WAYS) {
       test(`a form ${way}: a wrong report is kept back until it is mended`, async () => {
         const page = await open('wrong');
