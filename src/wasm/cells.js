@@ -14,7 +14,7 @@ export function cellsOf(text) {
     const content = record.slice(1);
     if (record[0] === 'c') cells[content] = cell = { value: null, raw: null };
     else if (record[0] === 'n') cell.value = Number(content);
-    else cell.raw = content;
+    else if (record) cell.raw = content;
   }
   return cells;
 }
