@@ -110,11 +110,18 @@ struct Reading {
 /// A row of figures, or the three of table 四 that stand on one line.
 struct RowRead {
     rows: &'static [Row],
-    /// Where its label begins.
-    start: usize,
+    /// Where its label begins, and 1; 0 where it has none.
+    start: Option<usize>,
     figures: Vec<usize>,
     /// Whether it has a label, and the figures before it are as many as the cells before it, so that none is its own.
     certain: bool,
+}
+
+impl RowRead {
+    /// How many figures it should have.
+    fn wanted(&self) -> usize {
+        self.rows.iter().map(|row| row.columns.len()).sum()
+    }
 }
 
 impl Stream {
@@ -159,43 +166,51 @@ impl Stream {
 
     /// The rows of an edition's form; nothing where less than half of the labels are there.
     fn read(&self, edition: &'static Edition, id: TableId) -> Option<Reading> {
-        let behind = |start: usize| self.figures.partition_point(|figure| figure.0 < start);
-        let mut lines = Vec::new();
-        let (mut from, mut found) = (0, 0);
+        let mut reading = Reading { edition, rows: Vec::new(), exact: 0, found: 0, scattered: false };
+        let mut from = 0;
         for line in edition.table(id).lines {
             let FormLine::Values { labels, rows } = line else { continue };
-            // The figures of table 四 stand below all labels.
-            let Some(label) = labels.last() else {
-                lines.push((*rows, Some(0)));
-                continue;
-            };
-            let place = self.nearest(label, from);
-            if let Some((alike, place)) = &place {
-                found += alike;
-                from = place.end;
+            let mut row = RowRead { rows, start: None, figures: Vec::new(), certain: false };
+            match labels.last() {
+                // The figures of table 四 stand below all labels.
+                None => row.start = Some(0),
+                Some(label) => {
+                    if let Some((alike, place)) = self.nearest(label, from) {
+                        reading.found += alike;
+                        row.start = Some(place.start + 1);
+                        from = place.end;
+                    }
+                }
             }
-            lines.push((*rows, place.map(|(_, place)| place.start + 1)));
+            reading.rows.push(row);
         }
-        let starts: Vec<usize> = lines.iter().filter_map(|line| line.1).collect();
-        if 2 * starts.len() < lines.len() || self.figures.is_empty() {
+        let (mut missing, mut end, mut place) = (0, self.figures.len(), reading.rows.len());
+        while place > 0 {
+            place -= 1;
+            let row = &mut reading.rows[place];
+            match row.start {
+                Some(start) => {
+                    let begin = self.figures.partition_point(|figure| figure.0 < start);
+                    row.figures = self.of_row(begin..end, row.wanted());
+                    end = begin;
+                }
+                None => missing += 1,
+            }
+        }
+        if 2 * missing > reading.rows.len() || self.figures.is_empty() {
             return None;
         }
-        let mut ends = starts.iter().skip(1).map(|&start| behind(start)).chain([self.figures.len()]);
-        // How many figures stand before the row that are no other's.
-        let mut surplus = behind(starts[0]).cast_signed();
-        let mut reading = Reading { edition, rows: Vec::new(), exact: 0, found, scattered: surplus > 0 };
-        for (rows, start) in lines {
-            let wanted = rows.iter().map(|row| row.columns.len()).sum::<usize>().cast_signed();
-            if let (Some(start), Some(end)) = (start, start.and_then(|_| ends.next())) {
-                let figures = self.of_row(behind(start)..end, wanted.cast_unsigned());
-                let count = figures.len().cast_signed();
-                reading.exact += usize::from(count == wanted);
-                reading.scattered |= count > wanted;
-                reading.rows.push(RowRead { rows, start, figures, certain: surplus == 0 && start > 0 });
-                surplus += count;
-            }
-            surplus -= wanted;
+        // How many figures stand before the row that are no other's, or are missing.
+        let (mut here, mut wanted) = (end, 0);
+        reading.scattered = end > 0;
+        for row in &mut reading.rows {
+            row.certain = here == wanted && row.start != Some(0);
+            here += row.figures.len();
+            wanted += row.wanted();
+            reading.exact += usize::from(row.figures.len() == row.wanted());
+            reading.scattered |= row.figures.len() > row.wanted();
         }
+        reading.rows.retain(|row| row.start.is_some());
         Some(reading)
     }
 
@@ -223,18 +238,14 @@ impl Loose {
     /// The table of the edition that its labels are of; the edition of table 四, which is the same in all, is told.
     pub fn bind(&self, due: Option<&'static Edition>, document: &[Self]) -> TableFound {
         let mut occurrence = Occurrence::default();
-        for RowRead { rows, start, figures, .. } in &self.reading.rows {
-            let piece = self.stream.pieces.partition_point(|piece| piece.0 < *start).max(1) - 1;
+        for row in &self.reading.rows {
+            // The piece that its label begins in; the figures of table 四 are called by the last of all.
+            let label =
+                self.stream.pieces.iter().rfind(|piece| row.start.is_none_or(|start| piece.0 < start));
             occurrence.rows.push(Bound {
-                row: Some(rows[0].id),
-                labels: self
-                    .stream
-                    .pieces
-                    .get(piece)
-                    .map(|piece| LabelFound::plain(&piece.1))
-                    .into_iter()
-                    .collect(),
-                values: figures.iter().map(|&figure| &self.stream.figures[figure].1).collect(),
+                row: Some(row.rows[0].id),
+                labels: label.iter().map(|label| LabelFound::plain(&label.1)).collect(),
+                values: row.figures.iter().map(|&figure| &self.stream.figures[figure].1).collect(),
             });
         }
         let edition = if self.id == TableId::Proceedings { due } else { None };

@@ -208,16 +208,20 @@ impl TableFound {
 
     /// Takes back a row that was found, for it is not known whose its values are.
     pub(super) fn unread(&mut self, id: &str) {
-        let mut values = Vec::new();
-        for (cell, value) in self.form.cells().iter().zip(&mut self.values) {
+        let (mut found, mut origin) = (Vec::new(), None);
+        for (place, cell) in self.form.cells().iter().enumerate() {
             if cell.row == id {
-                values.push(std::mem::replace(value, Value::ABSENT));
+                let value = std::mem::replace(&mut self.values[place], Value::ABSENT);
+                found.extend(value.raw);
+                origin = origin.or(value.origin);
             }
         }
-        let origin = values.first().and_then(|value| value.origin.clone());
-        let found = values.into_iter().filter_map(|value| value.raw).collect();
-        if let (Some(row), Some(origin)) = (self.rows.iter_mut().find(|row| row.id == id), origin) {
-            row.state = RowState::Unplaced { found, origin, moved: false };
+        for row in &mut self.rows {
+            if row.id == id
+                && let Some(origin) = origin.take()
+            {
+                row.state = RowState::Unplaced { found: std::mem::take(&mut found), origin, moved: false };
+            }
         }
     }
 
