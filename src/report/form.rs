@@ -1,16 +1,13 @@
 //! The rows of a table as found, given to the rows of an edition.
 
 use super::bind::{Bound, Occurrence};
-use super::lexicon::{Meaning, likeness};
+use super::lexicon::{Meaning, nearest};
 use super::place::{Manner, place};
 use super::runs::LabelFound;
 use super::table::{Altered, OtherRow, Reading, Repeat, RowState, TableFound, Value};
 use crate::format::{EDITIONS, Edition, Label, Line, Row, Table, TableId};
 use crate::input::Fields;
 use crate::text::fold;
-
-/// Two labels must have this share in common for one to be taken for the other, garbled.
-const ALIKE: f32 = 0.5;
 
 /// A line of figures of the form.
 struct FormLine {
@@ -69,12 +66,15 @@ impl Occurrence<'_> {
             }
             let after = places[..n].iter().rev().find_map(|place| *place).map_or(0, |place| place + 1);
             let before = places[n + 1..].iter().find_map(|place| *place).unwrap_or(lines.len());
-            let found = bound.labels.last().map_or("", |label| label.folded.as_str());
-            let mut best = (ALIKE, None);
-            for line in (after..before).filter(|line| !places.contains(&Some(*line))) {
-                let like = lines[line].label.map_or(0.0, |label| likeness(found, &fold(label.text)));
-                if like >= best.0 {
-                    best = (like, Some(line));
+            let Some(found) = bound.labels.last() else { continue };
+            let found: Vec<char> = found.folded.chars().collect();
+            let mut best = (0, None);
+            for line in (after..before).filter(|&line| !places.contains(&Some(line))) {
+                if let Some(label) = lines[line].label
+                    && let Some((alike, _)) = nearest(&fold(label.text), &found, 0)
+                    && alike >= best.0
+                {
+                    best = (alike, Some(line));
                 }
             }
             places[n] = best.1;

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use super::authority::is_title;
 use super::bind::{Bound, Occurrence};
-use super::lexicon::table_named;
+use super::lexicon::{nearest, table_named};
 use super::runs::LabelFound;
 use super::sections::Line;
 use super::table::TableFound;
@@ -227,8 +227,9 @@ impl Stream {
     fn nearest(&self, label: &Label, from: usize) -> Option<(usize, Range<usize>)> {
         let mut best = None;
         for text in [label.text].iter().chain(label.also) {
-            let label: Vec<char> = words(text).collect();
-            best = best.or_else(|| nearest(&label, &self.words, from));
+            if best.is_none() {
+                best = nearest(&words(text).collect::<String>(), &self.words, from);
+            }
         }
         best
     }
@@ -278,34 +279,4 @@ fn is_page_number(text: &str) -> bool {
     let is_mark = |c| "-－—–第页共/".contains(c);
     let belongs = |c: char| is_mark(c) || is_space(c) || c.is_ascii_digit();
     text.chars().any(is_mark) && text.chars().all(belongs) && !is_figure(text)
-}
-
-/// What it costs that a character of the label is not there, or another.
-const LOST: usize = 3;
-/// What it costs that something else stands within the label.
-const STRANGE: usize = 1;
-
-/// Where in the words a label stands, or what comes nearest to it (P. H. Sellers, The theory and computation of
-/// evolutionary distances, J. Algorithms 1, 1980), and how much of it is there; the first of equals. Nothing is near of
-/// which a quarter is lost.
-fn nearest(label: &[char], text: &[char], from: usize) -> Option<(usize, Range<usize>)> {
-    // For each beginning of the label: what it costs to have it end here, and where it then began.
-    let mut ending: Vec<(usize, usize)> = (0..=label.len()).map(|lost| (LOST * lost, from)).collect();
-    let mut best = (LOST * label.len() / 4, None);
-    for (place, letter) in text.iter().enumerate().skip(from) {
-        let mut diagonal = ending[0];
-        ending[0] = (0, place + 1);
-        for (n, wanted) in label.iter().enumerate() {
-            let same = if letter == wanted { 0 } else { LOST };
-            let (stay, skip, lose) = (diagonal, ending[n + 1], ending[n]);
-            diagonal = ending[n + 1];
-            ending[n + 1] =
-                (stay.0 + same, stay.1).min((skip.0 + STRANGE, skip.1)).min((lose.0 + LOST, lose.1));
-        }
-        let (cost, start) = ending[label.len()];
-        if cost < best.0 || (cost == best.0 && best.1.is_none()) {
-            best = (cost, Some((label.len() - cost, start..place + 1)));
-        }
-    }
-    best.1
 }

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function, ReferenceError, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{DomParser, SupportedType};
 
@@ -32,9 +32,6 @@ pub(super) fn parse_with(parser: Function) {
 
 /// Reads a string of markup with `DOMParser`: scripts in it do not run, nothing in it is loaded.
 pub(super) fn document_from_html(markup: &str) -> Result<Document, Failure> {
-    if !Reflect::has(&js_sys::global(), &key("DOMParser")).unwrap_or(false) {
-        return Err(Failure::Unreadable(Fault::NoDom.into()));
-    }
     let plain = without_escapes(markup);
     let markup = plain.as_deref().unwrap_or(markup);
     check_depth(markup)?;
@@ -44,7 +41,12 @@ pub(super) fn document_from_html(markup: &str) -> Result<Document, Failure> {
             .and_then(|parser| parser.parse_from_string(markup, SupportedType::TextHtml))
             .map(JsValue::from),
     };
-    document_from_node(&parsed?)
+    match parsed {
+        Ok(node) => document_from_node(&node),
+        // There is no DOMParser.
+        Err(thrown) if thrown.has_type::<ReferenceError>() => Err(Fault::NoDom.into()),
+        Err(thrown) => Err(thrown.into()),
+    }
 }
 
 /// Reads a document that was parsed.

@@ -20,8 +20,14 @@ extern "C" {
 }
 
 /// The records of a string, each with its letter.
-fn records(text: &str) -> impl Iterator<Item = (u8, &str)> {
-    text.split('\u{1}').filter(|record| !record.is_empty()).map(|record| (record.as_bytes()[0], &record[1..]))
+fn records(text: &str) -> Vec<(u8, &str)> {
+    let mut records = Vec::new();
+    for record in text.split('\u{1}') {
+        if let Some(&letter) = record.as_bytes().first() {
+            records.push((letter, &record[1..]));
+        }
+    }
+    records
 }
 
 /// What a caller says about a report.

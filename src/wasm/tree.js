@@ -7,9 +7,8 @@ const TEXT = '\u0004';
 const NAMES = '\u0005';
 const CELLS = ['td', 'th'];
 const CONTROLS = ['input', 'select', 'textarea'];
-// U+2E80 … U+2EF3, the radicals that Unicode's NFKC leaves alone (src/text/radicals.rs).
-const SUPPLEMENT =
-  '?厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵?旡日月歺母民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟';
+// The radicals that Unicode's NFKC leaves alone, each before the character that it looks like (src/text/radicals.rs).
+const SUPPLEMENT = '⺠民⺟母⺩王⺬示⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟';
 
 /**
  * A tree as one string, to be read by tree.rs: each element as OPEN and the number of its name, its attributes of
@@ -99,7 +98,7 @@ function plain(text) {
  */
 export function withoutRadicals(text) {
   return text.replace(/[\u2e80-\u2fd5]/g, (radical) => {
-    const found = [...SUPPLEMENT][radical.charCodeAt(0) - 0x2e80];
-    return found && found !== '?' ? found : radical.normalize('NFKC');
+    const place = SUPPLEMENT.indexOf(radical);
+    return place < 0 ? radical.normalize('NFKC') : SUPPLEMENT[place + 1];
   });
 }

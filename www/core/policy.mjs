@@ -57,6 +57,8 @@ function allowed(act) {
   try {
     return act();
   } catch (reason) {
+    // Where there is no DOMParser no policy is to blame.
+    if (reason instanceof ReferenceError) throw reason;
     throw new HostError('policy', reason);
   }
 }
