@@ -120,7 +120,7 @@ impl Session {
         let (now, then) = (&self.checked.findings.faults, &before.findings.faults);
         let mut change = Change::default();
         for (place, finding) in now.iter().enumerate() {
-            if !then.contains(finding) {
+            if !then.iter().any(|before| before.says_the_same(finding)) {
                 change.added.push(place);
             }
         }

@@ -19,13 +19,11 @@ pub(super) enum Failure {
     Thrown(JsValue),
 }
 
-/// What an input that cannot be read throws; www/core makes it a class.
-#[derive(Serialize)]
-struct InputError {
-    name: &'static str,
-    code: &'static str,
-    position: Option<usize>,
-    message: String,
+#[wasm_bindgen(module = "/src/wasm/given.js")]
+extern "C" {
+    /// What an input that cannot be read throws; www/core makes it a class.
+    #[wasm_bindgen(js_name = inputError)]
+    fn input_error(code: &str, position: Option<usize>, message: &str) -> JsValue;
 }
 
 impl Failure {
@@ -38,13 +36,7 @@ impl Failure {
             Self::Thrown(value) => return value,
             Self::Unreadable(error) => error,
         };
-        let error = InputError {
-            name: "InputError",
-            code: error.fault.code(),
-            position: error.position,
-            message: sentence(error, lang),
-        };
-        to_js(&error).unwrap_or_else(|thrown| thrown)
+        input_error(error.fault.code(), error.position, &sentence(error, lang))
     }
 }
 

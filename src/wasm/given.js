@@ -80,6 +80,15 @@ export function marksOf(given) {
   return records;
 }
 
+/**
+ * @param {string} code
+ * @param {number | undefined} place
+ * @param {string} message
+ */
+export function inputError(code, place, message) {
+  return { name: 'InputError', code, position: place === undefined ? null : place, message };
+}
+
 /** @param {any} value */
 function isThere(value) {
   return value !== undefined && value !== null;

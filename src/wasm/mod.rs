@@ -31,12 +31,12 @@ pub fn check(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
 
 #[wasm_bindgen(module = "/src/wasm/cells.js")]
 extern "C" {
-    #[wasm_bindgen(js_name = cellsOf)]
-    fn cells_of(records: &str) -> JsValue;
+    #[wasm_bindgen(js_name = withCells)]
+    fn put_cells(outcome: &JsValue, report: &JsValue, records: &str) -> JsValue;
 }
 
-/// The cells of a report as plain data.
-fn cells(report: &Report) -> JsValue {
+/// What is said of a report with its cells, as plain data; where there is one, in the outcome.
+fn with_cells(outcome: &JsValue, said: &JsValue, report: &Report) -> JsValue {
     let mut records = String::new();
     let mut record = |letter: char, content: &str| {
         records.push(letter);
@@ -52,23 +52,17 @@ fn cells(report: &Report) -> JsValue {
             record('r', raw);
         }
     }
-    cells_of(&records)
+    put_cells(outcome, said, &records)
 }
 
 /// An outcome, and in it the report as plain data.
 fn with_report(outcome: &Outcome, report: &Report) -> Result<JsValue, JsValue> {
-    let result = to_js(outcome)?;
-    let cells = cells(report);
-    Reflect::set(&result, &key("cells"), &cells)?;
-    Reflect::set(&result, &key("report"), &plain(report, &cells)?)?;
-    Ok(result)
+    Ok(with_cells(&to_js(outcome)?, &to_js(&api::report_text(report))?, report))
 }
 
-/// A report as plain data, with the cells that were made already.
-fn plain(report: &Report, cells: &JsValue) -> Result<JsValue, JsValue> {
-    let plain = to_js(&api::report_text(report))?;
-    Reflect::set(&plain, &key("cells"), cells)?;
-    Ok(plain)
+/// A report as plain data.
+fn plain(report: &Report) -> Result<JsValue, JsValue> {
+    Ok(with_cells(&JsValue::NULL, &to_js(&api::report_text(report))?, report))
 }
 
 /// What `template` gives.
@@ -92,9 +86,8 @@ pub fn template(options: &JsValue) -> Result<JsValue, JsValue> {
     let authority = authority.ok_or_else(|| wrong(": authority is missing"))?;
     let blank = api::template(year, &authority, previous.as_ref());
     let blank = blank.ok_or_else(|| wrong(": year is before the first edition of the format, 2019"))?;
-    let result = to_js(&Template { html: crate::to_html(&blank, &[]), text: crate::to_text(&blank) })?;
-    Reflect::set(&result, &key("cells"), &cells(&blank))?;
-    Ok(result)
+    let written = Template { html: crate::to_html(&blank, &[]), text: crate::to_text(&blank) };
+    Ok(with_cells(&JsValue::NULL, &to_js(&written)?, &blank))
 }
 
 /// `render(report, format, {findings})`: the report in the official layout.
@@ -109,7 +102,7 @@ pub fn render(report: &JsValue, format: &str, options: &JsValue) -> Result<JsVal
         "html" => Ok(crate::to_html(&report, &given::marks(options)?).into()),
         "markdown" => Ok(crate::to_markdown(&report).into()),
         "text" => Ok(crate::to_text(&report).into()),
-        "json" => Ok(js_sys::JSON::stringify(&plain(&report, &cells(&report))?)?.into()),
+        "json" => Ok(js_sys::JSON::stringify(&plain(&report)?)?.into()),
         _ => Err(boundary::type_error("render: format is not html, markdown, text or json")),
     }
 }
