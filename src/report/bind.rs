@@ -156,8 +156,8 @@ enum Kind {
 
 /// More occurrences of a table than this are no report; they are left alone, so that no input takes long.
 const MOST_OCCURRENCES: usize = 64;
-/// Likewise the rows of one.
-const MOST_ROWS: usize = 100;
+/// Likewise the rows of one, and the fields that no cell has the name of.
+pub(super) const MOST_ROWS: usize = 100;
 /// Blanks behind words are a row of figures only if they are this many, as in table 三.
 const LEAST_VALUES: usize = 7;
 /// Headings without a row are a table only if they are this many.

@@ -295,7 +295,7 @@ impl TableFound {
             }
         }
         for (at, (name, field)) in given.iter().enumerate() {
-            if !found.contains(&Some(at)) {
+            if table.unknown.len() < super::bind::MOST_ROWS && !found.contains(&Some(at)) {
                 let origin = crate::grid::Origin::Field { field: name.clone() };
                 let found = field.0.clone().into_iter().collect();
                 table.unknown.push(OtherRow { label: name.clone(), found, origin });

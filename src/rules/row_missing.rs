@@ -41,12 +41,14 @@ fn missing(table: &TableFound, findings: &mut Findings) {
 
 fn unknown(table: &TableFound, findings: &mut Findings) {
     let id: TableId = table.form.id;
+    let mut known: Vec<String> = Vec::new();
     for (place, row) in table.unknown.iter().enumerate() {
         let mut label = fold(&row.label);
         // A label that comes again is the same fault.
-        if table.unknown[..place].iter().any(|before| !label.is_empty() && fold(&before.label) == label) {
+        if !label.is_empty() && known.contains(&label) {
             continue;
         }
+        known.push(label.clone());
         if label.is_empty() {
             label = ["row-", &(place + 1).to_string()].concat();
         }
