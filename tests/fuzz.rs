@@ -1,4 +1,5 @@
-//! Every document of the tests through every reader: what must hold of anything holds of them. New inputs come from `pkg-scripts/fuzz`.
+//! What the fuzzer found interesting, and every document of the tests, through every reader: what must hold of anything
+//! holds of them. New inputs come from `pkg-scripts/fuzz`.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod examined;
@@ -6,7 +7,7 @@ mod examined;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use examined::inputs::run;
+use examined::inputs::{TARGETS, run};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -28,6 +29,18 @@ fn replay(target: &str, file: &Path) -> bool {
     let input = fs::read(file).expect("input");
     let report = std::panic::catch_unwind(|| run(target, &input));
     report.unwrap_or_else(|_| panic!("{} through {target}", file.display()))
+}
+
+#[test]
+fn what_the_fuzzer_found_holds() {
+    let mut reports = 0;
+    for (target, _) in TARGETS {
+        for file in files(&root().join("tests/fuzz").join(target)) {
+            reports += usize::from(replay(target, &file));
+        }
+    }
+    // An input without a report in it proves little.
+    assert!(reports > 50, "{reports} reports");
 }
 
 /// Whatever a document is, any reader may be given it: the caller of the module says which.
