@@ -226,11 +226,27 @@ pub fn cells(report: &Report) -> Cells {
     Cells::of(report)
 }
 
-/// The number that a cell gives away: one that survives a round trip through JSON.
+/// The cells of a report as one string of records, to be put together in a browser: `c` and a cell's id, then `n` and its
+/// number if it has one that survives a round trip through JSON, `r` and what stood there if anything did.
 #[cfg(target_arch = "wasm32")]
 #[must_use]
-pub fn number(value: &crate::report::Value) -> Option<Decimal> {
-    value.number().filter(|number| number.to_double().is_some())
+pub fn cell_records(report: &Report) -> String {
+    let mut records = String::new();
+    let mut record = |letter: char, content: &str| {
+        records.push(letter);
+        records.extend(content.chars().filter(|&c| c != '\u{1}'));
+        records.push('\u{1}');
+    };
+    for (cell, value) in report.tables().flat_map(crate::report::TableFound::cells) {
+        record('c', &cell.to_string());
+        if let Some(number) = value.number().filter(|number| number.to_double().is_some()) {
+            record('n', &number.to_string());
+        }
+        if let Some(raw) = &value.raw {
+            record('r', raw);
+        }
+    }
+    records
 }
 
 /// The report without its cells.

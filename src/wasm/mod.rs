@@ -11,7 +11,6 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::api;
-use crate::report::TableFound;
 use crate::{Document, Fault, Kind, Lang, Outcome, Report, Unreadable, kind, read_plain};
 use boundary::{Failure, key, to_js};
 use session::Session;
@@ -37,22 +36,7 @@ extern "C" {
 
 /// What is said of a report with its cells, as plain data; where there is one, in the outcome.
 fn with_cells(outcome: &JsValue, said: &JsValue, report: &Report) -> JsValue {
-    let mut records = String::new();
-    let mut record = |letter: char, content: &str| {
-        records.push(letter);
-        records.extend(content.chars().filter(|&c| c != '\u{1}'));
-        records.push('\u{1}');
-    };
-    for (cell, value) in report.tables().flat_map(TableFound::cells) {
-        record('c', &cell.to_string());
-        if let Some(number) = api::number(value) {
-            record('n', &number.to_string());
-        }
-        if let Some(raw) = &value.raw {
-            record('r', raw);
-        }
-    }
-    put_cells(outcome, said, &records)
+    put_cells(outcome, said, &api::cell_records(report))
 }
 
 /// An outcome, and in it the report as plain data.
