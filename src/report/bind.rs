@@ -186,8 +186,9 @@ impl<'a> Binder<'a> {
         let last_heads = last.is_some_and(|label| label.heads().next().is_some());
         let last_names = last.and_then(|label| label.rows().next());
         // 其他 and 总计 head a column among other headings, and name a row by themselves, before its values.
-        let heads = run.labels.iter().filter(|label| label.heads().next().is_some()).count();
-        if last_heads && (heads > 1 || last_names.is_none() || run.values.is_empty()) {
+        let is_other = |label: &&LabelFound<'_>| last.is_some_and(|last| last.folded != label.folded);
+        let heads = run.labels.iter().filter(is_other).any(|label| label.heads().next().is_some());
+        if last_heads && (heads || last_names.is_none() || run.values.is_empty()) {
             let table = self.headed(run);
             // Rows run together: the last heading of table 四, then its values.
             let values = run.has_figures() || (run.values.len() == LINE_OF_FIGURES && last_names.is_some());

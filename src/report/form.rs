@@ -49,8 +49,11 @@ impl Occurrence<'_> {
         table.altered.extend(self.altered(&table));
         once_each(&mut table.altered);
         table.other_edition.extend(self.heads_of_another_edition(&table));
-        if let Some(head) = self.heads.iter().find(|head| !in_order(&table, head)) {
-            table.take_back(head);
+        let before = |place: usize| place.checked_sub(1).map_or(&[][..], |before| &self.heads[before]);
+        if let Some(place) =
+            (0..self.heads.len()).find(|&place| !in_order(&table, &self.heads[place], before(place)))
+        {
+            table.take_back(&self.heads[place]);
         }
         table
     }
@@ -149,9 +152,13 @@ fn head_lines(form: &'static Table) -> impl Iterator<Item = &'static [Label]> {
 }
 
 /// Whether headings stand in the order of the form: of one of its lines, or of several where lines were run together.
-fn in_order(table: &TableFound, head: &[LabelFound<'_>]) -> bool {
+fn in_order(table: &TableFound, head: &[LabelFound<'_>], before: &[LabelFound<'_>]) -> bool {
     let mut known: Vec<&str> = Vec::new();
-    for label in head {
+    for (place, label) in head.iter().enumerate() {
+        // A heading that reaches down may be written again in the line below.
+        if head.len() == before.len() && before[place].folded == label.folded {
+            continue;
+        }
         let own = |meaning: &&Meaning| meaning.is_of(table);
         if let Some(meaning) = label.heads().find(own) {
             // A merged heading may be written once for each column that it covers.

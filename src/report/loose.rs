@@ -34,13 +34,16 @@ const LONGEST_LINE: usize = 40;
 /// No table has more words than this, nor more figures; what is longer is not looked through.
 const MOST_WORDS: usize = 4_000;
 const MOST_FIGURES: usize = 1_000;
+/// No report has more lines than this; what follows is not looked through for tables of this kind.
+const MOST_BLOCKS: usize = 20_000;
 
 /// The table, where some lines of the document are one: of several, the one with the most figures.
 pub(super) fn find(document: &Document, id: TableId) -> Option<Loose> {
     let mut best = (0..0, Stream::default());
     let mut open: Option<(usize, Stream)> = None;
-    for number in 0..=document.blocks.len() {
-        let line = match document.blocks.get(number) {
+    let blocks = &document.blocks[..document.blocks.len().min(MOST_BLOCKS)];
+    for number in 0..=blocks.len() {
+        let line = match blocks.get(number) {
             Some(Block::Heading(line) | Block::Paragraph(line)) if !ends_table(line) => Some(line),
             _ => None,
         };
@@ -167,7 +170,7 @@ impl Stream {
     /// The rows of an edition's form; nothing where less than half of the labels are there.
     fn read(&self, edition: &'static Edition, id: TableId) -> Option<Reading> {
         let mut reading = Reading { edition, rows: Vec::new(), exact: 0, found: 0, scattered: false };
-        let mut from = 0;
+        let (mut from, mut sound) = (0, true);
         for line in edition.table(id).lines {
             let FormLine::Values { labels, rows } = line else { continue };
             let mut row = RowRead { rows, start: None, figures: Vec::new(), certain: false };
@@ -179,6 +182,10 @@ impl Stream {
                         reading.found += alike;
                         row.start = Some(place.start + 1);
                         from = place.end;
+                    } else if self.nearest(label, 0).is_some() {
+                        // It stands before one that it should follow.
+                        reading.scattered = true;
+                        sound = false;
                     }
                 }
             }
@@ -202,9 +209,11 @@ impl Stream {
         }
         // How many figures stand before the row that are no other's, or are missing.
         let (mut here, mut wanted) = (end, 0);
-        reading.scattered = end > 0;
+        reading.scattered |= end > 0;
         for row in &mut reading.rows {
-            row.certain = here == wanted && row.start != Some(0);
+            // Figures before the first label are the rows' whose labels are missing there, or anybody's.
+            sound &= here == wanted || end == 0 || row.start.is_none();
+            row.certain = sound && here == wanted && row.start != Some(0);
             here += row.figures.len();
             wanted += row.wanted();
             reading.exact += usize::from(row.figures.len() == row.wanted());
@@ -261,9 +270,11 @@ impl Loose {
     }
 }
 
-/// A number, a mark in its place, or a piece of a number that was broken over lines. The number before a label is none.
+/// A number, a mark in its place, or a piece of a number that was broken over lines. What has brackets behind it may have
+/// run into a label: 0（五）.
 fn is_figure(text: &str) -> bool {
-    !matches!(read_number(text), Written::Other(Mark::Text)) || is_piece(text)
+    let marked = text.ends_with(['）', ')']);
+    !marked && !matches!(read_number(text), Written::Other(Mark::Text)) || is_piece(text)
 }
 
 /// Whether it is no number, but digits and what parts them: 17,85 of 17,858.
@@ -274,9 +285,10 @@ fn is_piece(text: &str) -> bool {
         && matches!(read_number(text), Written::Other(_))
 }
 
-/// - 3 -, — 3 —, 第 3 页 共 8 页: no figure, and no more in it than belongs to a page number.
+/// - 3 -, — 3 —, 第 3 页 共 8 页.
 fn is_page_number(text: &str) -> bool {
-    let is_mark = |c| "-－—–第页共/".contains(c);
-    let belongs = |c: char| is_mark(c) || is_space(c) || c.is_ascii_digit();
-    text.chars().any(is_mark) && text.chars().all(belongs) && !is_figure(text)
+    let number = text.trim_matches(|c| is_space(c) || "-－—–".contains(c));
+    let is_digit = |c: char| c.is_ascii_digit();
+    (text.contains('页') && !is_longer(text, 16))
+        || (!text.starts_with(is_digit) && !text.ends_with(is_digit) && number.parse::<u16>().is_ok())
 }

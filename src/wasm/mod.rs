@@ -115,13 +115,6 @@ pub fn give_english(text: String) {
     crate::give_english(text);
 }
 
-/// The version of the program.
-#[wasm_bindgen]
-#[must_use]
-pub fn version() -> String {
-    env!("CARGO_PKG_VERSION").to_owned()
-}
-
 /// Reads markup with the browser's parser. What `check({html})` does first; of use where two trees are compared.
 ///
 /// # Errors

@@ -1,5 +1,6 @@
 // The program, loaded once. Only this folder knows that there is wasm.
 import * as wasm from '../pkg/nianbao_bg.js';
+import { VERSION } from '../pkg/version.mjs';
 import * as supply from './beside.mjs';
 import { start } from './engine.mjs';
 import { HostError, InputError, translated } from './error.mjs';
@@ -46,7 +47,7 @@ async function begin(source) {
     render: translated(wasm.render),
     rules: translated(wasm.rules),
     session,
-    version: wasm.version(),
+    version: VERSION,
   };
   return Object.freeze(nianbao);
 }
