@@ -64,10 +64,16 @@ const MOST_LINES: usize = 3;
 pub(super) fn stated(lines: &[Line<'_>]) -> Stated {
     let (mut found, mut title) = (None, None);
     for count in 1..=MOST_LINES {
-        found = found.or_else(|| lines.windows(count).find_map(|lines| period(&joined(lines))));
+        for place in 0..lines.len() {
+            if let (None, Some(lines)) = (&found, lines.get(place..place + count)) {
+                found = period(&joined(lines));
+            }
+        }
     }
     for count in 1..=MOST_LINES {
-        title = title.or_else(|| title_of(lines, count, found.as_ref().map(|(year, _)| *year)));
+        if title.is_none() {
+            title = title_of(lines, count, found.as_ref().map(|(year, _)| *year));
+        }
     }
     let mut stated = Stated::default();
     if let Some(place) = title {

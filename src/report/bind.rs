@@ -208,18 +208,17 @@ impl<'a> Binder<'a> {
 
     /// The table that most of the headings may be of; of equals the one at hand.
     fn headed(&self, run: &Run<'_>) -> TableId {
-        let current = self.current.map(|(table, _)| table);
-        let fits = |table: TableId| {
-            let of_table = |label: &&LabelFound<'_>| label.heads().any(|meaning| meaning.table == table);
-            (run.labels.iter().filter(of_table).count(), Some(table) == current)
-        };
-        let mut best = TableId::Disclosure;
+        let mut best = (0, TableId::Disclosure);
         for table in TableId::ALL {
-            if fits(table) > fits(best) {
-                best = table;
+            let mut count = usize::from(self.current.is_some_and(|(current, _)| current == table));
+            for label in &run.labels {
+                count += 2 * usize::from(label.heads().any(|meaning| meaning.table == table));
+            }
+            if count > best.0 {
+                best = (count, table);
             }
         }
-        best
+        best.1
     }
 
     /// Whether the headings of table 四 came last, and their values are still to come, or came blank.

@@ -156,10 +156,12 @@ impl Stream {
                     _ => self.figures.push(cell),
                 }
             } else {
-                // 1 .属于国家秘密, set apart.
-                if text.starts_with(['.', '．', '、']) && from > length + 1 {
-                    let number = self.figures.pop_if(|figure| figure.0 == cell.0);
-                    self.words.extend(number.iter().flat_map(|number| words(&number.1.text)));
+                // 1 .属于国家秘密, set apart: the number is the label's.
+                if from > length + 1
+                    && text.starts_with(|c| ".．、".contains(c))
+                    && let Some(number) = self.figures.pop_if(|figure| figure.0 == cell.0)
+                {
+                    self.words.extend(words(&number.1.text));
                 }
                 self.pieces.push(cell);
                 self.words.extend(words(text));
@@ -273,7 +275,7 @@ impl Loose {
 /// A number, a mark in its place, or a piece of a number that was broken over lines. What has brackets behind it may have
 /// run into a label: 0（五）.
 fn is_figure(text: &str) -> bool {
-    let marked = text.ends_with(['）', ')']);
+    let marked = text.ends_with(|c| "）)".contains(c));
     !marked && !matches!(read_number(text), Written::Other(Mark::Text)) || is_piece(text)
 }
 

@@ -166,11 +166,11 @@ impl<'a> Scanner<'a> {
         if rest.is_empty() {
             return Some(());
         }
-        let bracket = rest.find(['(', '（', '[', '〔', '【']).unwrap_or(rest.len());
+        let bracket = rest.find(|c| "(（[〔【".contains(c)).unwrap_or(rest.len());
         let (unit, note) = rest.split_at(bracket);
         self.in_yuan = trim(unit) == "元";
         let known = unit.is_empty() || UNITS.contains(&trim(unit));
-        let closed = note.is_empty() || note.ends_with([')', '）', ']', '〕', '】']);
+        let closed = note.is_empty() || note.ends_with(|c| ")）]〕】".contains(c));
         (known && closed).then(|| self.as_typed = true)
     }
 

@@ -52,7 +52,7 @@ export function fieldsOf(name, given) {
   for (const cell of Object.keys(cells)) {
     if (!cell.includes('.')) continue;
     const raw = field(cells[cell]);
-    if (raw === undefined) throw wrong(name, cell, 'is not a number, a string, null or {value, raw}');
+    if (raw === undefined) throw wrong(name, cell, 'is no number, string, null or {value, raw}');
     records += record('c', cell) + (raw === null ? '' : record('v', raw));
   }
   return records;
@@ -161,6 +161,6 @@ function field(value) {
  */
 function figure(value) {
   const short = String(value);
-  const written = /e-/.test(short) ? value.toFixed(MOST_DIGITS).replace(/0+$/, '') : short;
+  const written = /e-/.test(short) ? value.toFixed(MOST_DIGITS) : short;
   return /[^-.\d]/.test(written) || written.replace(/^-?0*\.?0*|\./g, '').length > MOST_DIGITS ? '…' : written;
 }
