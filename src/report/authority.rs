@@ -46,6 +46,9 @@ const AFTER_NAME: [&str; 10] =
 /// What no title has in it: it is a sentence, a citation, or the path of a page.
 const IN_NO_TITLE: &[char] = &['。', '《', '；', '：', ':', '>', '›', '»', '|'];
 
+/// What no name has in it.
+const IN_NO_NAME: [&str; 2] = ["首页", "关于"];
+
 /// What may stand around a name.
 const QUOTES: &[char] = &['"', '“', '”', '「', '」', '【', '】'];
 
@@ -62,7 +65,7 @@ const MOST_LINES: usize = 3;
 
 /// Title first, then the sentence that states the period.
 pub(super) fn stated(lines: &[Line<'_>]) -> Stated {
-    let (mut found, mut title) = (None, None);
+    let mut found = None;
     for count in 1..=MOST_LINES {
         for place in 0..lines.len() {
             if let (None, Some(lines)) = (&found, lines.get(place..place + count)) {
@@ -70,13 +73,8 @@ pub(super) fn stated(lines: &[Line<'_>]) -> Stated {
             }
         }
     }
-    for count in 1..=MOST_LINES {
-        if title.is_none() {
-            title = title_of(lines, count, found.as_ref().map(|(year, _)| *year));
-        }
-    }
     let mut stated = Stated::default();
-    if let Some(place) = title {
+    if let Some(place) = title_of(lines, found.as_ref().map(|(year, _)| *year)) {
         let text = joined(&lines[place.clone()]);
         let before = || lines[..place.start].iter().rev().find(|line| !line.text.is_empty());
         stated.year = year_in(&text);
@@ -97,24 +95,27 @@ fn joined<'a>(lines: &[Line<'a>]) -> Cow<'a, str> {
     }
 }
 
-/// The lines that are the title, so many. A page has more lines like it: its path, its menu, the reports of other years
-/// beside it. The one whose year the text states goes first, then the one marked as a heading, then one with a year,
-/// then the one nearest before the first section. One broken over lines stands before the text and has a year.
-fn title_of(lines: &[Line<'_>], count: usize, stated: Option<u16>) -> Option<Range<usize>> {
+/// The lines that are the title. A page has more lines like it: its path, its menu, the reports of other years beside it.
+/// The one whose year the text states goes first, then one on one line, then the one marked as a heading, then one with
+/// a year, then the one nearest before the first section. One broken over lines stands before the text and has a year.
+fn title_of(lines: &[Line<'_>], stated: Option<u16>) -> Option<Range<usize>> {
     let end = lines.iter().position(|line| line.heads.is_some()).unwrap_or(lines.len());
-    let last = if count == 1 { lines.len() } else { (end + 1).saturating_sub(count) };
     let mut title = None;
-    let mut best = (false, false, false, 0);
-    for place in 0..last {
-        let text = joined(&lines[place..place + count]);
-        if !is_title(&text) {
-            continue;
-        }
-        let year = year_in(&text);
-        let near = if place < end { place + 1 } else { 0 };
-        let fits = (year.is_some() && year == stated, lines[place].marked, year.is_some(), near);
-        if fits >= best && (count == 1 || year.is_some()) {
-            (best, title) = (fits, Some(place..place + count));
+    let mut best = (false, 0, false, false, 0);
+    for count in 1..=MOST_LINES {
+        let last = if count == 1 { lines.len() } else { (end + 1).saturating_sub(count) };
+        for place in 0..last {
+            let text = joined(&lines[place..place + count]);
+            if !is_title(&text) {
+                continue;
+            }
+            let year = year_in(&text);
+            let near = if place < end { place + 1 } else { 0 };
+            let states = year.is_some() && year == stated;
+            let fits = (states, MOST_LINES - count, lines[place].marked, year.is_some(), near);
+            if fits >= best && (count == 1 || year.is_some()) {
+                (best, title) = (fits, Some(place..place + count));
+            }
         }
     }
     title
@@ -141,7 +142,8 @@ fn without_spaces(text: &str) -> String {
 /// The year of a title: four digits, or 二〇二二, before 年.
 fn year_in(title: &str) -> Option<u16> {
     let characters: Vec<char> = without_spaces(title).chars().collect();
-    characters.windows(5).find_map(|window| if window[4] == '年' { year(&window[..4]) } else { None })
+    // 2024年1月某县统计局2023年…: the last one.
+    characters.windows(5).rev().find_map(|window| if window[4] == '年' { year(&window[..4]) } else { None })
 }
 
 fn year(digits: &[char]) -> Option<u16> {
@@ -178,7 +180,14 @@ fn name_in_title(title: &str) -> Option<String> {
     }
     let name = name.strip_prefix("关于").unwrap_or(&name).trim_end_matches(HANGING);
     let name = name.strip_suffix("关于").unwrap_or(name).trim_matches(QUOTES);
-    is_longer(name, 1).then(|| completed(name))
+    is_name(name).then(|| completed(name))
+}
+
+/// Whether what was cut out is a name, not what is left of one, and nothing around it: a date, a page, a path.
+fn is_name(text: &str) -> bool {
+    is_longer(text, 2)
+        && !text.contains(|c: char| c.is_ascii_digit() || IN_NO_TITLE.contains(&c))
+        && IN_NO_NAME.iter().all(|word| places(text, word).is_empty())
 }
 
 /// 某县人民 is what is left of 某县人民政府信息公开 when 政府信息公开 is cut off.
@@ -188,7 +197,7 @@ fn completed(name: &str) -> String {
 
 fn whole_name(text: &str) -> Option<String> {
     let text = trim(text);
-    let short = !is_longer(text, LONGEST_TITLE / 2);
+    let short = is_name(text) && !is_longer(text, LONGEST_TITLE / 2);
     (short && AUTHORITIES.iter().any(|end| text.ends_with(end))).then(|| without_spaces(text))
 }
 
@@ -253,6 +262,32 @@ mod tests {
             of(&["清源县司法局", "2022年政府信息公开工作年度报告"]),
             named(2022, "清源县司法局", Some(1))
         );
+    }
+
+    #[test]
+    fn what_stands_around_a_name_is_none() {
+        let unknown = |year, title| Stated { title: Some(title), year: Some(year), authority: None };
+        let title = "2023年政府信息公开工作年度报告";
+        assert_eq!(of(&["来源：清源县政府办公室", title]), unknown(2023, 1..2));
+        assert_eq!(of(&["首页 政务公开 清源县财政局", title]), unknown(2023, 1..2));
+        // The year of the report, not that of its date.
+        assert_eq!(of(&["2024年1月清源县统计局2023年政府信息公开工作年度报告"]), unknown(2023, 0..1));
+        assert_eq!(of(&["第3页 清源县统计局2023年政府信息公开工作年度报告"]), unknown(2023, 0..1));
+        // Half of the name is on the line before.
+        assert_eq!(of(&["清源县人民", "政府2023年政府信息公开", "工作年度报告"]), unknown(2023, 1..3));
+        let sentence = "2023年1月1日至2023年12月31日期间，我局政府信息公开工作情况如下。";
+        assert_eq!(of(&[sentence]), Stated { year: Some(2023), ..Stated::default() });
+    }
+
+    #[test]
+    fn a_title_broken_over_lines_goes_before_whole_ones_of_other_years() {
+        let menu = "清源县司法局2024年政府信息公开工作年度报告";
+        let broken = ["清源县司法局2023年政府信", "息公开工作年度报告"];
+        let period = "统计期限为2023年1月1日至2023年12月31日。";
+        let stated = of(&[menu, broken[0], broken[1], period]);
+        assert_eq!((stated.title, stated.year), (Some(1..3), Some(2023)));
+        let lines = ["清源县司法局", "2023年", "政府信息公开工作年度报告", period];
+        assert_eq!(of(&lines).authority.as_deref(), Some("清源县司法局"));
     }
 
     #[test]
