@@ -15,7 +15,7 @@ use super::lexicon::{nearest, table_named};
 use super::runs::LabelFound;
 use super::sections::Line;
 use super::table::TableFound;
-use crate::format::{EDITIONS, Edition, Label, Line as FormLine, Row, TableId};
+use crate::format::{EDITIONS, Edition, Label, Line as FormLine, Row, Section, TableId};
 use crate::grid::{Cell, Origin};
 use crate::input::{Block, Document, Paragraph};
 use crate::text::{Mark, Written, fold, is_longer, is_space, read_number, words};
@@ -42,11 +42,15 @@ pub(super) fn find(document: &Document, id: TableId) -> Option<Loose> {
     let mut best = (0..0, Stream::default());
     let mut open: Option<(usize, Stream)> = None;
     let blocks = &document.blocks[..document.blocks.len().min(MOST_BLOCKS)];
+    // In a report with sections, what stands in none that has a table is a menu, or a list in the text.
+    let mut inside = !blocks.iter().any(|block| line_of(block).is_some_and(|line| heads(line).is_some()));
     for number in 0..=blocks.len() {
-        let line = match blocks.get(number) {
-            Some(Block::Heading(line) | Block::Paragraph(line)) if !ends_table(line) => Some(line),
-            _ => None,
-        };
+        let mut line = blocks.get(number).and_then(line_of);
+        if let Some(section) = line.and_then(heads) {
+            inside = section.table.is_some();
+            line = None;
+        }
+        let line = line.filter(|line| inside && !is_text(line));
         let table = line.and_then(table_of);
         if line.is_none() || table.is_some_and(|table| table != id) {
             if let Some((from, stream)) = open.take()
@@ -74,9 +78,19 @@ pub(super) fn find(document: &Document, id: TableId) -> Option<Loose> {
     Some(Loose { id, blocks, reading: reading?, stream })
 }
 
-/// Whether a line is text, or the heading of the next section.
-fn ends_table(line: &Paragraph) -> bool {
-    Line::of(&line.text).heads.is_some() || (is_longer(&line.text, LONGEST_LINE) && line.text.contains('。'))
+fn line_of(block: &Block) -> Option<&Paragraph> {
+    match block {
+        Block::Heading(line) | Block::Paragraph(line) => Some(line),
+        Block::Table(_) => None,
+    }
+}
+
+fn heads(line: &Paragraph) -> Option<&'static Section> {
+    Line::of(&line.text).heads
+}
+
+fn is_text(line: &Paragraph) -> bool {
+    is_longer(&line.text, LONGEST_LINE) && line.text.contains('。')
 }
 
 /// The table whose label a short line, or a piece of it, begins with, and no other's. The letters of the line may be set
