@@ -70,7 +70,7 @@ pub(super) fn find(document: &Document, id: TableId) -> Option<Loose> {
     for edition in EDITIONS {
         if let Some(other) = stream.read(edition, id)
             // Of editions that explain it as well, the newest.
-            && reading.as_ref().is_none_or(|reading| (reading.exact, reading.found) <= (other.exact, other.found))
+            && reading.as_ref().is_none_or(|reading| (reading.found, reading.exact) <= (other.found, other.exact))
         {
             reading = Some(other);
         }
