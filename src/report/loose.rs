@@ -225,7 +225,8 @@ impl Stream {
         }
         // How many figures stand before the row that are no other's, or are missing.
         let (mut here, mut wanted) = (end, 0);
-        reading.scattered |= end > 0;
+        // No figure begins with two noughts: the letters of two lines, one through the other.
+        reading.scattered |= end > 0 || self.figures.iter().any(|figure| figure.1.text.starts_with("00"));
         for row in &mut reading.rows {
             // Figures before the first label are the rows' whose labels are missing there, or anybody's.
             sound &= here == wanted || end == 0 || row.start.is_none();
