@@ -54,7 +54,8 @@ fn heading(text: &str) -> Option<&'static Section> {
     if text.len() > 4 * LONGEST_HEADING || is_longer(text, LONGEST_HEADING) {
         return None;
     }
-    let folded = fold(text);
+    // The number of a page may have come behind it.
+    let folded = fold(text.trim_end_matches(|c: char| c.is_ascii_digit()));
     let part = folded.strip_prefix('第').unwrap_or(&folded);
     let numeral = NUMERALS.iter().find_map(|numeral| part.strip_prefix(numeral)).unwrap_or(part);
     let unnumbered = numeral.strip_prefix("部分").unwrap_or(numeral);
