@@ -50,7 +50,7 @@ impl<'a> Rest<'a> {
         loop {
             let quoted = quoted_length(self.text).unwrap_or(0);
             let length =
-                self.text[quoted..].find(['\t', '\n', '\r']).map_or(self.text.len(), |at| quoted + at);
+                self.text[quoted..].find(|c| "\t\n\r".contains(c)).map_or(self.text.len(), |at| quoted + at);
             let piece = self.take(length);
             let end = self.text.chars().next();
             self.take(end.map_or(0, char::len_utf8));

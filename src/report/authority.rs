@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::sections::Line;
-use crate::text::{is_longer, is_space, places, trim};
+use crate::text::{is_longer, is_space, places, trim, trim_all};
 
 /// What the text says about itself.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -44,21 +44,21 @@ const AFTER_NAME: [&str; 10] =
     ["及", "政府信息公开", "信息公开", "的", "各", "所属", "本级", "，", ",", "。"];
 
 /// What no title has in it: it is a sentence, a citation, or the path of a page.
-const IN_NO_TITLE: &[char] = &['。', '《', '；', '：', ':', '>', '›', '»', '|'];
+const IN_NO_TITLE: &str = "。《；：:>›»|";
 
 /// What no name has in it.
 const IN_NO_NAME: [&str; 2] = ["首页", "关于"];
 
 /// What may stand around a name.
-const QUOTES: &[char] = &['"', '“', '”', '「', '」', '【', '】'];
+const QUOTES: &str = "\"“”「」【】";
 
 /// What may stand behind a period.
-const AFTER_PERIOD: &[char] = &['止', '）', ')', '，', ','];
+const AFTER_PERIOD: &str = "止）)，,";
 
-const COMMAS: &[char] = &['，', ','];
+const COMMAS: &str = "，,";
 
 /// What may hang on to a name when the words around it are cut off.
-const HANGING: &[char] = &['的', '-', '—'];
+const HANGING: &str = "的-—";
 
 /// A title or a sentence is broken over so many lines at most.
 const MOST_LINES: usize = 3;
@@ -111,8 +111,8 @@ fn title_of(lines: &[Line<'_>], stated: Option<u16>) -> Option<Range<usize>> {
             }
             let year = year_in(&text);
             let near = if place < end { place + 1 } else { 0 };
-            let states = year.is_some() && year == stated;
-            let fits = (states, MOST_LINES - count, lines[place].marked, year.is_some(), near);
+            let as_stated = year.is_some() && year == stated;
+            let fits = (as_stated, MOST_LINES - count, lines[place].marked, year.is_some(), near);
             if fits >= best && (count == 1 || year.is_some()) {
                 (best, title) = (fits, Some(place..place + count));
             }
@@ -132,7 +132,7 @@ pub(super) fn is_title(text: &str) -> bool {
         ["年度报告", "年报", "工作报告", "年度报告）", "年度工作报告"].iter().any(|end| text.ends_with(end));
     ends && !places(&text, "信息公开").is_empty()
         && !is_longer(&text, LONGEST_TITLE)
-        && !text.contains(IN_NO_TITLE)
+        && !text.contains(|c| IN_NO_TITLE.contains(c))
 }
 
 fn without_spaces(text: &str) -> String {
@@ -178,15 +178,15 @@ fn name_in_title(title: &str) -> Option<String> {
             n += 1;
         }
     }
-    let name = name.strip_prefix("关于").unwrap_or(&name).trim_end_matches(HANGING);
-    let name = name.strip_suffix("关于").unwrap_or(name).trim_matches(QUOTES);
+    let name = trim_all(name.strip_prefix("关于").unwrap_or(&name), HANGING);
+    let name = trim_all(name.strip_suffix("关于").unwrap_or(name), QUOTES);
     is_name(name).then(|| completed(name))
 }
 
 /// Whether what was cut out is a name, not what is left of one, and nothing around it: a date, a page, a path.
 fn is_name(text: &str) -> bool {
     is_longer(text, 2)
-        && !text.contains(|c: char| c.is_ascii_digit() || IN_NO_TITLE.contains(&c))
+        && !text.contains(|c: char| c.is_ascii_digit() || IN_NO_TITLE.contains(c))
         && IN_NO_NAME.iter().all(|word| places(text, word).is_empty())
 }
 
@@ -227,8 +227,8 @@ fn period(text: &str) -> Option<(u16, String)> {
 
 /// 期间某县人民政府及所属部门…: the name up to what may follow it.
 fn name_in_period(after: &str) -> Option<String> {
-    let after = after.trim_start_matches(AFTER_PERIOD);
-    let after = after.strip_prefix("期间").or_else(|| after.strip_prefix("内"))?.trim_start_matches(COMMAS);
+    let after = trim_all(after, AFTER_PERIOD);
+    let after = trim_all(after.strip_prefix("期间").or_else(|| after.strip_prefix("内"))?, COMMAS);
     let end = AFTER_NAME.iter().filter_map(|word| places(after, word).first().copied()).min()?;
     let name = completed(&after[..end]);
     whole_name(&name)

@@ -18,7 +18,7 @@ use super::table::TableFound;
 use crate::format::{EDITIONS, Edition, Label, Line as FormLine, Row, Section, TableId};
 use crate::grid::{Cell, Origin};
 use crate::input::{Block, Document, Paragraph};
-use crate::text::{Mark, Written, fold, is_longer, is_space, read_number, words};
+use crate::text::{Mark, Written, fold, is_longer, is_space, read_number, trim_all, words};
 
 /// A table found in lines of text.
 pub(super) struct Loose {
@@ -109,6 +109,8 @@ struct Stream {
     pieces: Vec<(usize, Cell)>,
     /// Each figure, and how many words' characters stand before it.
     figures: Vec<(usize, Cell)>,
+    /// How many figures stand on the line before.
+    on_line: usize,
 }
 
 /// What an edition's form makes of a stream.
@@ -144,9 +146,16 @@ impl RowRead {
 impl Stream {
     fn add(&mut self, line: &Paragraph) {
         // The title is repeated at the top of each page.
+        let on_line = std::mem::take(&mut self.on_line);
         if is_page_number(&line.text) || is_title(&line.text) {
             return;
         }
+        // A figure alone behind a row of them is the number of the page, if not the rest of one that was broken.
+        let broken = || self.figures.last().is_some_and(|figure| is_piece(&figure.1.text));
+        if on_line > 1 && is_figure(&line.text) && !broken() {
+            return;
+        }
+        let before = self.figures.len();
         let mut from = 0;
         for text in line.text.split(is_space) {
             let length = text.encode_utf16().count();
@@ -181,6 +190,7 @@ impl Stream {
                 self.words.extend(words(text));
             }
         }
+        self.on_line = self.figures.len().saturating_sub(before);
     }
 
     /// The rows of an edition's form; nothing where less than half of the labels are there.
@@ -304,7 +314,7 @@ fn is_piece(text: &str) -> bool {
 
 /// - 3 -, — 3 —, 第 3 页 共 8 页.
 fn is_page_number(text: &str) -> bool {
-    let number = text.trim_matches(|c| is_space(c) || "-－—–".contains(c));
+    let number = trim_all(text, "-－—–·•~～ \u{a0}\u{3000}");
     let is_digit = |c: char| c.is_ascii_digit();
     (text.contains('页') && !is_longer(text, 16))
         || (!text.starts_with(is_digit) && !text.ends_with(is_digit) && number.parse::<u16>().is_ok())

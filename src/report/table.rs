@@ -114,8 +114,9 @@ impl Reading {
             Written::Number(number) if unit == Unit::Amount && number.in_yuan => Self::Mark(Mark::Text),
             Written::Number(number) => {
                 let plus = number.plus && unit != Unit::Change;
-                let point =
-                    unit == Unit::Count && number.value.as_whole().is_some() && raw.contains(['.', '．']);
+                let point = unit == Unit::Count
+                    && number.value.as_whole().is_some()
+                    && raw.contains(|c| ".．".contains(c));
                 Self::Number(number.value, number.as_typed || plus || point)
             }
         }

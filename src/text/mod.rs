@@ -42,3 +42,9 @@ pub fn is_longer(text: &str, than: usize) -> bool {
 pub fn trim(text: &str) -> &str {
     text.trim_matches(is_space)
 }
+
+/// A text without any of those characters at its ends.
+#[must_use]
+pub fn trim_all<'a>(text: &'a str, of: &str) -> &'a str {
+    text.trim_matches(|c| of.contains(c))
+}

@@ -119,7 +119,7 @@ impl<'a> Scanner<'a> {
 
     /// Digits, in groups of three where separators stand between; how many there were.
     fn whole_part(&mut self) -> Option<usize> {
-        let zero_first = self.rest.as_str().starts_with(['0', '０']);
+        let zero_first = self.rest.as_str().starts_with(|c| "0０".contains(c));
         let mut count = self.digits();
         if zero_first && count > 1 {
             self.as_typed = true;
