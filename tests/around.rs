@@ -105,22 +105,30 @@ fn every_word_is_said_somewhere() {
     none(&silent.map(|(part, key, _)| format!("{part}: nobody says {key}")).collect::<Vec<_>>());
 }
 
+/// What the page itself says, line by line.
+fn said_by_the_page() -> Vec<(String, String)> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/page/words/zh-cn.mjs");
+    let words = std::fs::read_to_string(file).expect("the words of the page");
+    let code = words.lines().map(str::trim).filter(|line| !line.starts_with("//") && !line.starts_with("/*"));
+    let lines: Vec<_> = code.map(|line| ("page".to_owned(), line.to_owned())).collect();
+    assert!(lines.len() > 100, "where do the words of the page stand?");
+    lines
+}
+
 #[test]
 fn no_space_stands_between_chinese_and_a_figure() {
     let chinese = |c: Option<char>| {
         c.is_some_and(|c| ('\u{3001}'..='\u{9fff}').contains(&c) || ('！'..='～').contains(&c))
     };
+    let core = ["rules", "phrases"].map(|part| below(Lang::ZhCn, "", part)).into_iter().flatten();
+    let around = PARTS.iter().flat_map(|part| below(Lang::ZhCn, ".around", part));
     let mut wrong = Vec::new();
-    for file in ["", ".around"] {
-        let parts = if file.is_empty() { &["rules", "phrases"][..] } else { &PARTS };
-        for (key, words) in parts.iter().flat_map(|part| below(Lang::ZhCn, file, part)) {
-            let sentence: Vec<char> = words.chars().collect();
-            let beside = |at: usize| chinese(sentence.get(at).copied());
-            let spaced =
-                (1..sentence.len()).any(|at| sentence[at] == ' ' && (beside(at - 1) || beside(at + 1)));
-            if spaced {
-                wrong.push(format!("{key}: {words}"));
-            }
+    for (key, words) in core.chain(around).chain(said_by_the_page()) {
+        let sentence: Vec<char> = words.chars().collect();
+        let beside = |at: usize| chinese(sentence.get(at).copied());
+        let spaced = (1..sentence.len()).any(|at| sentence[at] == ' ' && (beside(at - 1) || beside(at + 1)));
+        if spaced {
+            wrong.push(format!("{key}: {words}"));
         }
     }
     none(&wrong);

@@ -81,7 +81,7 @@ test('applying changes the tables only, says so, and can be undone', async () =>
   const before = await boxText(page);
   await page.focus('#cause-1 .nianbao-apply');
   await page.keyboard.press('Enter');
-  assert.equal(await status(page), '已修改 1 格，上面框内的原文没有改动。修改后再次检查，发现1处错误。');
+  assert.equal(await status(page), '已修改1格，上面框内的原文没有改动。修改后再次检查，发现1处错误。');
   assert.equal(await focused(page), 'changes-heading');
   assert.equal(await boxText(page), before);
   assert.equal(await figure(page, STRAY), '0');
@@ -133,7 +133,7 @@ test('two causes: each with its number, applied one after the other, undone one 
   await page.keyboard.press('Enter');
   assert.deepEqual([await figure(page, RECONSIDERED), await figure(page, LITIGATED)], ['11', '0']);
   assert.equal(await focused(page), 'undo-change', 'there is more to undo');
-  assert.match(await status(page), /^已撤销最后一项修改，还有 1 项。修改后再次检查，发现1处错误/);
+  assert.match(await status(page), /^已撤销最后一项修改，还有1项。修改后再次检查，发现1处错误/);
   await page.keyboard.press('Enter');
   assert.deepEqual([await figure(page, RECONSIDERED), await figure(page, LITIGATED)], ['0', '0']);
 });
@@ -160,7 +160,7 @@ test('of many other ways ten are listed, and the rest counted', async () => {
   assert.equal(await page.innerText('#cause-1 .nianbao-apply >> nth=0'), '按此修改（2格）');
   assert.equal(await page.locator('td [data-back="cause-1"]').count(), 2, 'both cells bear the number');
   await page.click('#cause-1 .nianbao-apply >> nth=0');
-  assert.match(await status(page), /^已修改 2 格/);
+  assert.match(await status(page), /^已修改2格/);
   assert.deepEqual(await shownFindings(page, 'error'), []);
 });
 
@@ -188,7 +188,7 @@ test('blanks that the equations leave no choice for are filled at the press of a
   await checkCells(page, SOME_FORCED);
   assert.deepEqual(await page.locator('[data-fill]').allInnerTexts(), ['填入勾稽关系确定的数（1格）', '填入勾稽关系确定的数（3格）']);
   await page.click('[data-fill] >> nth=1');
-  assert.match(await status(page), /^已填入 3 格，上面框内的原文没有改动。/);
+  assert.match(await status(page), /^已填入3格，上面框内的原文没有改动。/);
   assert.equal(await figure(page, 'requests.granted.public_welfare_organization'), '3');
   assert.match(await page.innerText('#changes-list'), /填入勾稽关系确定的数3格/);
   await page.click('[data-fill]');
@@ -210,7 +210,7 @@ test('checking again gives up the changes, and says so before and after', async 
   await page.click('#undo-change');
   assert.match(await status(page), /已撤销修改[^]*报告内容已改动/, 'undoing does not make the result one of today');
   await page.click('#cause-1 .nianbao-apply');
-  assert.match(await check(page), /发现3处错误。.*此前在表格中所作的 1 项修改没有保留。/);
+  assert.match(await check(page), /发现3处错误。.*此前在表格中所作的1项修改没有保留。/);
   assert.ok(await page.isHidden('#changes'));
   assert.equal(await figure(page, STRAY), '1');
   assert.doesNotMatch(await check(page), /没有保留/);

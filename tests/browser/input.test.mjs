@@ -86,8 +86,8 @@ test('office files, pictures, empty and oversized files are refused in words, an
   await page.keyboard.type('已有的内容');
   /** @type {[string, Buffer, RegExp][]} */
   const files = [
-    ['报告.docx', Buffer.from('PK\x03\x04rest'), /Office.*粘贴/],
-    ['报告.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /Office/],
+    ['报告.docx', Buffer.from('PK\x03\x04rest'), /Word、WPS、Excel或PDF.*粘贴/],
+    ['报告.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /Excel/],
     ['报告.pdf', Buffer.from('%PDF-1.7'), /PDF/],
     ['图.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), /不是文字文件/],
     ['空.txt', Buffer.from(''), /空的/],

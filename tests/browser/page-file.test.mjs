@@ -42,14 +42,14 @@ test('from the disk: a sample, a change, English, several files, a reload; nothi
   const { page, said, requests } = await opened();
   await openSample(page);
   await page.click('.nianbao-apply');
-  assert.match(await page.innerText('#status'), /发现 1 处错误/);
+  assert.match(await page.innerText('#status'), /发现1处错误/);
   await page.click('#language');
   assert.match(await page.innerText('#findings'), /What to do/);
   await page.click('#sample-blanks');
   await page.waitForFunction(() => document.querySelectorAll('#list-rows tr').length === 2);
   await page.click('#language');
   await openSeveral(page);
-  assert.match(await page.innerText('#list-status'), /没有读出/);
+  assert.match(await page.innerText('#list-status'), /未能读取/);
   assert.match(await page.innerText('#kept-text'), /只保留在这台电脑的这个浏览器里/);
   await page.reload();
   await page.waitForSelector('#restored-text:not(:empty)');
@@ -84,6 +84,6 @@ test('where wasm does not run, as before Chromium 97 under this policy, what is 
     /** @type {any} */ (WebAssembly).instantiate = () => Promise.reject(new WebAssembly.CompileError('refused'));
   }));
   await openSample(page);
-  assert.match(await page.innerText('#status'), /发现 3 处错误。其中 2 处错误改 1 格即可消除。/);
+  assert.match(await page.innerText('#status'), /发现3处错误。其中2处错误改1格即可消除。/);
   assert.deepEqual(said, []);
 });

@@ -78,7 +78,7 @@ test('several reports, and which of them was open', async () => {
   await kept(page);
   await reload(page);
   assert.equal(await page.locator('#list-rows tr').count(), 4);
-  assert.match(await page.innerText('#list-rows'), /修改 1 项[^]*没有找到年度报告[^]*Office/);
+  assert.match(await page.innerText('#list-rows'), /修改1项[^]*没有找到年度报告[^]*Excel/);
   assert.equal(await page.getAttribute('#list-rows button >> nth=2', 'aria-current'), 'true');
   assert.match(await page.innerText('#status'), /检查完成/);
   await page.click('#walk-before');

@@ -41,7 +41,7 @@ test('the sample is opened, its faults found and mended, one taken back, the she
   await page.keyboard.press('Enter');
   await page.waitForSelector('.nianbao-finding');
   await page.waitForFunction(() => document.activeElement?.id === 'result-heading');
-  assert.match(await page.innerText('#status'), /发现 3 处错误/);
+  assert.match(await page.innerText('#status'), /发现3处错误/);
 
   // The first finding: its cell, back to the list, its button.
   await tabTo(page, /^改表三/);
@@ -50,15 +50,15 @@ test('the sample is opened, its faults found and mended, one taken back, the she
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   assert.equal(await focused(page), 'cause-1');
-  await tabTo(page, /^改为 0$/);
+  await tabTo(page, /^改为0$/);
   await page.keyboard.press('Enter');
   assert.equal(await focused(page), 'changes-heading');
-  assert.match(await page.innerText('#status'), /已修改 1 格.*发现 1 处错误/);
+  assert.match(await page.innerText('#status'), /已修改1格.*发现1处错误/);
 
   // It is taken back, and done again by typing.
   await tabTo(page, 'undo-change');
   await page.keyboard.press('Enter');
-  assert.match(await page.innerText('#status'), /已撤销修改.*发现 3 处错误/);
+  assert.match(await page.innerText('#status'), /已撤销修改.*发现3处错误/);
   await tabTo(page, /^改表三/);
   await page.keyboard.press('Enter');
   await page.keyboard.type('0');
@@ -79,7 +79,7 @@ test('the sample is opened, its faults found and mended, one taken back, the she
     await page.keyboard.press('ArrowRight');
   }
   assert.equal(await page.locator(`[id="finding-${SHORT_ROW}"]`).count(), 0);
-  assert.match(await page.innerText('#status'), /未发现问题/);
+  assert.match(await page.innerText('#status'), /没有发现问题/);
   const { top, bottom } = await page.$eval('#status', (status) => status.getBoundingClientRect());
   assert.ok(top >= 0 && bottom < 100, 'it is seen from far down in the tables');
   assert.equal(await page.$eval('td[id="requests.received.total"]', (td) => td.getBoundingClientRect().left), place, 'nothing moved');
@@ -97,7 +97,7 @@ test('the list: arrows, Enter, Delete; back to it and on to the next report', as
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.activeElement?.id === 'result-heading');
-  assert.match(await page.innerText('#status'), /未发现问题/);
+  assert.match(await page.innerText('#status'), /没有发现问题/);
   await tabTo(page, 'walk-list');
   await page.keyboard.press('Enter');
   assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'right.json');
@@ -114,5 +114,5 @@ test('the list: arrows, Enter, Delete; back to it and on to the next report', as
   assert.equal(await boxText(page), '今天天气很好');
   await tabTo(page, 'walk-before');
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => /未发现问题/.test(document.getElementById('status')?.textContent || ''));
+  await page.waitForFunction(() => /没有发现问题/.test(document.getElementById('status')?.textContent || ''));
 });

@@ -76,7 +76,7 @@ for (const { name, there, launch, version } of BROWSERS) {
           if (button) /** @type {HTMLElement} */ (button).click();
           return Boolean(button);
         });
-        await until(tab, () => /已修改 1 格/.test(document.getElementById('status')?.textContent || ''));
+        await until(tab, () => /已修改1格/.test(document.getElementById('status')?.textContent || ''));
         await click(tab, '#language');
         assert.match(await until(tab, () => document.getElementById('changes-heading')?.textContent), /Changes made \(1\)/);
         await tab.goto(address);

@@ -71,9 +71,9 @@ const words = {
   unread: {
     empty: 'The file is empty.',
     'too-large': 'The file is larger than 20 MB and was not read. Keep the report alone, or copy and paste its text.',
-    'office-file': 'This is a file of Office, WPS or PDF, which cannot be read yet. Open it, copy the report and paste it into the box.',
-    binary: 'This is no text file and was not read. Choose a web page (html) or a text file (txt), or copy and paste the text of the report.',
-    encoding: 'The encoding of the file is not known. Save it as a text file in UTF-8 and open it again.',
+    'office-file': 'This is a Word, WPS, Excel or PDF file, which cannot be read directly. Open it in its program, copy all of it and paste it into the box.',
+    binary: 'This file is not text and cannot be read. Open the report, copy all of it and paste it into the box, or save it as a web page or plain text.',
+    encoding: 'The text of the file is in no known encoding. Save it as plain text in UTF-8 and open it again.',
     unreadable: 'The browser could not read the file; it may have been moved, renamed or in use. Please open it again.',
   },
 

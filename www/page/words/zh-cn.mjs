@@ -5,9 +5,9 @@ const words = {
   standing: {
     skip: '跳到报告内容',
     title: '政府信息公开工作年度报告检查',
-    lead: '核对年度报告三张表格的数字关系和格式，指出有误的单元格和改法。检查在本页完成，报告内容不会离开这台电脑。',
+    lead: '检查年度报告三张表格的勾稽关系和格式，指出疑似填错的单元格和改法。检查在本页完成，报告内容不会离开这台电脑。',
     entryHeading: '报告内容',
-    entryHint: '从网页、Word 或 WPS 复制整篇报告，粘贴到下框；或者打开、拖入网页文件、文本文件，可以一次打开多份。',
+    entryHint: '从网页、Word或WPS复制整篇报告，粘贴到下面的框内；也可以打开或拖入网页文件、纯文本文件，一次可以打开多份。',
     openFile: '打开文件',
     sampleFaulty: '示例：数字有误',
     sampleBlanks: '示例：多处空白',
@@ -20,7 +20,7 @@ const words = {
     clear: '清空',
     undo: '撤销',
     redo: '恢复',
-    listHint: '用上下方向键选择，按回车键打开，按 Delete 键移去。',
+    listHint: '用上下方向键选择，按回车键打开，按Delete键移去。',
     listName: '文件',
     listAuthority: '机关',
     listYear: '年度',
@@ -32,7 +32,7 @@ const words = {
     next: '下一份',
     print: '打印',
     changesHint: '只改了下面的表格，上面框内的原文没有改动。请在原文中照此修改，或点“复制表格”取用修改后的表格。',
-    way: '点问题的标题，到有关的单元格；在表格里按 Esc 键，回到问题清单。数字可以直接在表格里改，改后随即检查。',
+    way: '点问题的标题，到有关的单元格；在表格里按Esc键，回到问题清单。数字可以直接在表格里改，改后随即检查。',
     footer: '本页不上传报告内容。检查结果供编制和审核时参考，以原件和有关规定为准。',
   },
   /** The control that leads to the other language, in that language. */
@@ -47,9 +47,9 @@ const words = {
   // What has been done, by the kind of change; followed by boxUntouched.
   done: {
     /** @param {number} cells */
-    repair: (cells) => `已修改 ${cells} 格，`,
+    repair: (cells) => `已修改${cells}格，`,
     /** @param {number} cells */
-    fill: (cells) => `已填入 ${cells} 格，`,
+    fill: (cells) => `已填入${cells}格，`,
   },
   boxUntouched: '上面框内的原文没有改动。',
   /** @param {number} changes */
@@ -57,10 +57,10 @@ const words = {
   undoChange: '撤销修改',
   undoLastChange: '撤销最后一项修改',
   /** @param {number} left */
-  changeUndone: (left) => `已撤销最后一项修改，还有 ${left} 项。`,
+  changeUndone: (left) => `已撤销最后一项修改，还有${left}项。`,
   changesUndone: '已撤销修改，表格恢复为原来的数字。',
   /** @param {number} changes */
-  changesGone: (changes) => `此前在表格中所作的 ${changes} 项修改没有保留。`,
+  changesGone: (changes) => `此前在表格中所作的${changes}项修改没有保留。`,
   changesWillGo: '再次检查后，表格中所作的修改不保留。',
   listComma: '、',
   colon: '：',
@@ -77,15 +77,15 @@ const words = {
   undone: '已撤销。',
   redone: '已恢复。',
   sampleFailed: '示例没有载入，请检查网络后再试。',
-  noText: '没有可以放入的文字。请放入网页文件、文本文件，或选中的文字。',
+  noText: '没有可以放入的文字。请放入网页文件、纯文本文件，或选中的文字。',
   /** Why a file was not read at all. @type {Readonly<Record<string, string>>} */
   unread: {
     empty: '文件是空的，没有可以检查的内容。',
-    'too-large': '文件超过 20 MB，没有读取。请只保留年度报告本身，或复制报告内容粘贴到输入框。',
-    'office-file': '这是 Office、WPS 或 PDF 文件，暂不能直接读取。请打开它，复制报告内容，粘贴到输入框。',
-    binary: '这不是文字文件，没有读取。请选择网页文件（html）或文本文件（txt），或复制报告内容粘贴到输入框。',
-    encoding: '无法辨认文件的文字编码。请另存为 UTF-8 编码的文本文件后再打开。',
-    unreadable: '浏览器没有读出这个文件，它可能已被移动、改名或占用。请重新打开。',
+    'too-large': '文件超过20兆字节，不像是一份年度报告，没有读取。请只保留报告本身，或复制报告内容，粘贴到框内。',
+    'office-file': '这是Word、WPS、Excel或PDF文件，不能直接读取。请用相应的软件打开，复制全部内容，粘贴到框内。',
+    binary: '这个文件不是文本，不能读取。请打开报告，复制全部内容，粘贴到框内，或另存为网页、纯文本。',
+    encoding: '文件的文字编码无法识别。请另存为UTF-8编码的纯文本文件后再打开。',
+    unreadable: '浏览器读取不了这个文件，它可能已被移动、改名或占用。请重新打开。',
   },
 
   // The list of what is open.
@@ -96,26 +96,26 @@ const words = {
   /** @param {string} name */
   remove: (name) => `移去“${name}”`,
   /** @param {number} done @param {number} reports */
-  reading: (done, reports) => `正在读取，已完成 ${done} 份，共 ${reports} 份。`,
+  reading: (done, reports) => `正在读取，已完成${done}份，共${reports}份。`,
   /** @param {{ wrong: number, right: number, unread: number }} counts */
   listSummary: ({ wrong, right, unread }) => {
-    const parts = [wrong > 0 && `${wrong} 份有错误`, right > 0 && `${right} 份没有错误`, unread > 0 && `${unread} 份没有读出`];
+    const parts = [wrong > 0 && `${wrong}份有错误`, right > 0 && `${right}份没有错误`, unread > 0 && `${unread}份未能读取`];
     return `${parts.filter(Boolean).join('，')}。`;
   },
   /** @param {number} changes */
-  changed: (changes) => `修改 ${changes} 项`,
+  changed: (changes) => `修改${changes}项`,
   /** @param {string} name */
   removed: (name) => `已移去“${name}”。`,
   /** @param {number} reports */
-  removedAll: (reports) => `已移去 ${reports} 份。`,
+  removedAll: (reports) => `已移去${reports}份。`,
   takeBack: '放回',
   backToList: '回到清单',
   /** @param {number} place @param {number} reports */
-  place: (place, reports) => `第 ${place} 份，共 ${reports} 份`,
+  place: (place, reports) => `第${place}份，共${reports}份`,
 
   // What is kept.
   kept: {
-    on: '内容和修改只保留在这台电脑的这个浏览器里，刷新或关闭页面后可以接着做；7 天没有使用即自动删除。多人共用的电脑，用完请停止保留。',
+    on: '内容和修改只保留在这台电脑的这个浏览器里，刷新或关闭页面后可以接着做；7天没有使用即自动删除。多人共用的电脑，用完请停止保留。',
     off: '内容没有保留：刷新或关闭页面后就没有了。',
     full: '内容太多，这个浏览器保留不下：刷新或关闭页面后，没有保留的就没有了。',
     unavailable: '这个浏览器不允许本页保留内容：刷新或关闭页面后就没有了。',
@@ -124,7 +124,7 @@ const words = {
   startKeeping: '保留内容',
   keptGone: '已停止保留，保留过的内容已经删除。刷新或关闭页面后，现有内容就没有了。',
   /** @param {string} when */
-  restored: (when) => `已取回 ${when} 保留在本浏览器里的内容，并重新检查。`,
+  restored: (when) => `已取回${when}保留在本浏览器里的内容，并重新检查。`,
   beginAnew: '重新开始',
   begunAnew: '已重新开始，原来的内容已从本浏览器删除。',
 
@@ -135,11 +135,11 @@ const words = {
 
   loadFailed: {
     network: '检查程序没有载入，暂时不能检查。请刷新页面再试；输入的内容不受影响。',
-    engine: '检查程序不能在这个浏览器里运行：浏览器较旧，或者网站没有允许本页运行 WebAssembly。请换用较新的浏览器，或告知网站管理员。',
+    engine: '检查程序不能在这个浏览器里运行：浏览器较旧，或者网站没有允许本页运行WebAssembly。请换用较新的浏览器，或告知网站管理员。',
   },
   unexpected: '检查没有完成，是程序本身的问题。输入的内容没有改动；请复制一份留存，并告知网站管理员。',
   /** @param {string} version */
-  version: (version) => `版本 ${version}`,
+  version: (version) => `版本${version}`,
 };
 
 export const zhCN = Object.freeze(words);
