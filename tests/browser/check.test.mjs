@@ -115,7 +115,7 @@ test('what was not judged, and why, stands above the tables and nowhere else; wi
   // Tables alone: neither a title nor a year.
   await openFile(page, 'tables.txt', text.slice(text.indexOf('规章 |'), text.indexOf('四、行政复议') < 0 ? undefined : text.indexOf('四、行政复议')));
   await page.waitForSelector('#not-assessed li');
-  assert.match(await page.innerText('#not-assessed'), /^未能判断的内容\s[^]*：/);
+  assert.match(await page.innerText('#not-assessed'), /^未能检查\s[^]*：/);
   assert.equal(await page.locator('#official [part=not-assessed]').isVisible(), false);
   const [above, below] = await page.evaluate(() => ['not-assessed', 'official'].map((id) => document.getElementById(id)?.getBoundingClientRect().top || 0));
   assert.ok(above < below);

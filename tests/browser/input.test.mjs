@@ -89,7 +89,7 @@ test('office files, pictures, empty and oversized files are refused in words, an
     ['报告.docx', Buffer.from('PK\x03\x04rest'), /Word、WPS、Excel或PDF.*粘贴/],
     ['报告.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /Excel/],
     ['报告.pdf', Buffer.from('%PDF-1.7'), /PDF/],
-    ['图.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), /不是文字文件/],
+    ['图.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), /不是文本/],
     ['空.txt', Buffer.from(''), /空的/],
     ['大.txt', Buffer.alloc(20 * 1024 * 1024 + 1, 'a'), /20 MB/],
     ['乱.txt', Buffer.from([0x41, 0xff, 0xff, 0x41]), /编码/],

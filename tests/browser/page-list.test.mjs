@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { boxText, browserForTests, openFile } from './chromium.mjs';
 import { gbk } from './dist.mjs';
 import { focused, input } from './element.mjs';
-import { file, openSample, openSeveral, RIGHT, SAMPLE, SEVERAL } from './page.mjs';
+import { file, kept, openSample, openSeveral, RIGHT, SAMPLE, SEVERAL } from './page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -73,6 +73,58 @@ test('what is removed can be put back, with what was done in it', async () => {
   assert.match(await page.innerText('#changes'), /已作的修改（1）/);
 });
 
+/** Files come slowly, as from a network drive. @param {Page} page */
+const slowly = (page) => page.evaluate(() => {
+  const { arrayBuffer } = Blob.prototype;
+  Blob.prototype.arrayBuffer = async function slow() {
+    await new Promise((resolve) => { setTimeout(resolve, 500); });
+    return arrayBuffer.call(this);
+  };
+});
+
+test('what is shown while the files are still read keeps its text, and says that it was checked', async () => {
+  const page = await visit();
+  await slowly(page);
+  await openSeveral(page);
+  await kept(page);
+  assert.match(await page.innerText('#status'), /^检查完成，发现3处错误/);
+  assert.match(await boxText(page), /栖云县/);
+  await page.reload();
+  await page.waitForSelector('#restored-text:not(:empty)');
+  assert.match(await boxText(page), /栖云县/);
+});
+
+test('what is typed while files are read is a report of its own', async () => {
+  const page = await visit();
+  await slowly(page);
+  await page.setInputFiles('#file', SEVERAL.slice(0, 2));
+  await page.click('#report-box');
+  await page.keyboard.type('写到一半');
+  await page.waitForFunction(() => document.querySelectorAll('#list-rows tr').length === 3 && !document.querySelector('#list-rows .waiting'));
+  assert.equal((await boxText(page)).trim(), '写到一半');
+  assert.deepEqual((await rows(page)).map(([name]) => name), ['栖云县.txt', 'right.json', '粘贴或输入的内容']);
+  await page.click('#list-rows button >> nth=0');
+  assert.match(await boxText(page), /栖云县/);
+  assert.doesNotMatch(await boxText(page), /写到一半/);
+});
+
+test('what is put back is read if it was not, and takes nothing back that was done since', async () => {
+  const page = await visit();
+  await openSeveral(page, [file('甲.txt', SAMPLE)].concat(SEVERAL.slice(1, 2)));
+  await page.click('[data-remove] >> nth=1');
+  await page.click('.nianbao-apply');
+  await page.click('#entry-offer');
+  assert.deepEqual((await rows(page)).map(([name]) => name), ['甲.txt 修改1项', 'right.json']);
+  assert.match(await page.innerText('#changes'), /已作的修改（1）/);
+  await slowly(page);
+  await page.setInputFiles('#file', SEVERAL.slice(2));
+  await page.click('[data-remove] >> nth=3');
+  await page.waitForFunction(() => !document.querySelector('#list-rows .waiting'));
+  await page.click('#entry-offer');
+  await page.waitForFunction(() => document.querySelectorAll('#list-rows tr').length === 4 && !document.querySelector('#list-rows .waiting'));
+  assert.match((await rows(page))[3].join(), /Excel/);
+});
+
 test('files and folders are dropped anywhere; what stood in the box stays beside them', async () => {
   const page = await visit();
   await page.click('#report-box');
@@ -117,6 +169,7 @@ test('one more file joins the list; the same file again takes its old place; a s
   assert.equal((await rows(page)).length, 2, 'nobody misses the sample');
   await page.setInputFiles('#file', [file('丙.txt', SAMPLE)]);
   await page.waitForFunction(() => document.querySelectorAll('#list-rows tr').length === 3);
+  await page.waitForFunction(() => document.querySelector('#list-rows tr:last-child [aria-current]') && /栖云/.test(document.getElementById('whose')?.textContent || ''));
   await page.click('#remove-all');
   await openFile(page, '甲.txt', SAMPLE);
   await openFile(page, '甲.txt', SAMPLE.split('栖云').join('松溪'));

@@ -25,6 +25,9 @@ import { lang, words } from './words.mjs';
 
 /** @typedef {ReturnType<typeof deskOf>} Desk */
 
+/** In the box stands nothing of the report that is shown: its file has not been read yet. */
+const NOBODY = 'nobody';
+
 /** @param {() => Parts} parts made after the desk, since they tell it what is pressed */
 export function deskOf(parts) {
   /** @type {Readonly<Nianbao> | null} */
@@ -59,8 +62,15 @@ export function deskOf(parts) {
   /** What stands in the box goes where it belongs. */
   const settle = () => {
     const { reports, box } = parts();
+    const content = box.content();
     if (inBox === '') inBox = reports.open().current;
-    reports.change(inBox, { content: box.content() });
+    if (inBox !== NOBODY) reports.change(inBox, { content });
+    else if (!isEmpty(content)) {
+      // Written while a file was being read: it is no part of that file.
+      const begun = opened({ content });
+      inBox = begun.id;
+      reports.set({ all: [...reports.all(), begun], current: begun.id });
+    }
   };
 
   /**
@@ -90,7 +100,7 @@ export function deskOf(parts) {
     const { reports, box, result, list } = parts();
     reports.turnTo(id);
     const report = reports.current();
-    inBox = id;
+    inBox = report.waiting ? NOBODY : id;
     box.show(report.content);
     if (report.checked) {
       await show(report);
@@ -100,7 +110,7 @@ export function deskOf(parts) {
       result.fail(() => reasonOf(reports.current()));
     } else {
       asked += 1;
-      result.say(({ ready: sentence }) => sentence);
+      result.say(({ ready: sentence, waiting }) => (report.waiting ? waiting : sentence));
     }
     if (focus === 'result') result.focus();
     else if (focus === 'list') list.focus(id);
@@ -149,31 +159,49 @@ export function deskOf(parts) {
 
   /** @param {readonly Named[]} files */
   const openSeveral = async (files) => {
-    const { reports, list, say, box } = parts();
+    const { reports, list, say } = parts();
     settle();
     say(null);
-    const waiting = files.map(({ name }) => opened({ name, waiting: true }));
+    const waiting = files.map(({ name, file }) => {
+      const report = opened({ name, waiting: true });
+      toRead.set(report.id, file);
+      return report;
+    });
     const before = reports.all().filter((one) => !isIdle(one));
-    const kept = before.some(({ id }) => id === reports.open().current);
-    reports.set({ all: [...before, ...waiting], current: kept ? reports.open().current : waiting[0].id });
-    if (!kept) {
-      inBox = waiting[0].id;
-      box.show([]);
-      parts().result.say(({ ready: sentence }) => sentence);
-    }
-    list.focus();
+    const all = [...before, ...waiting];
+    const [{ id }] = waiting;
+    // One that is opened alone is to be looked at.
+    const stays = files.length > 1 && before.some((one) => one.id === reports.open().current);
+    reports.set({ all, current: stays ? reports.open().current : id });
+    if (!stays) await turnTo(id, { focus: 'none' });
+    list.focus(files.length > 1 ? undefined : id);
+    await readWaiting();
+  };
+
+  /** The files that have not been read yet, by their report; also of what was removed, since it may be put back. @type {Map<string, Promise<File>>} */
+  const toRead = new Map();
+  let reading = false;
+  /** Reads them one after the other, in the order of the list. */
+  const readWaiting = async () => {
+    if (reading) return;
+    reading = true;
     const nianbao = await program();
-    for (const [at, { file }] of files.entries()) {
-      const { id } = waiting[at];
+    const { reports } = parts();
+    for (;;) {
+      const next = reports.all().find((one) => toRead.has(one.id));
+      if (!next) break;
+      const { id } = next;
+      const read = await readAs(/** @type {Promise<File>} */ (toRead.get(id)), nianbao);
       // Removed in the meantime.
       if (!reports.all().some((one) => one.id === id)) continue;
-      reports.change(id, { waiting: false, ...(await readAs(file, nianbao)) });
+      toRead.delete(id);
+      reports.change(id, { waiting: false, ...read });
+      settle();
+      if (reports.open().current === id && inBox === NOBODY) await turnTo(id, { focus: 'none' });
       // The page goes on living between two of them.
       await new Promise((resolve) => { setTimeout(resolve); });
     }
-    // The first of them is there to be looked at, without a press.
-    const current = reports.current();
-    if (!kept && box.content().length === 0 && waiting.some(({ id }) => id === current.id)) await turnTo(current.id, { focus: 'none' });
+    reading = false;
   };
 
   /** @param {Promise<File>} file @param {Readonly<Nianbao> | null} nianbao @returns {Promise<Partial<Opened>>} */
@@ -239,9 +267,15 @@ export function deskOf(parts) {
       const shown = reports.open().current;
       if (shown !== before.current) turnTo(shown, { focus: 'none' });
       return async () => {
-        reports.set(before);
+        settle();
+        // What was read, changed or begun since then stays.
+        const since = reports.all();
+        const all = before.all.map((one) => since.find((other) => other.id === one.id) || one);
+        const begun = since.filter((one) => !isIdle(one) && !all.includes(one));
+        reports.set({ all: [...all, ...begun], current: before.current });
         say(null);
         await turnTo(before.current, { focus: 'list' });
+        await readWaiting();
       };
     },
 
