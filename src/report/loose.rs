@@ -290,7 +290,11 @@ impl Loose {
         // Where figures stand apart from their labels, a row as full as it should be may be another's; that it adds up does
         // not tell whose it is. The figures of table 四 have no label at all.
         let scattered = document.iter().any(|table| table.reading.scattered);
-        for row in self.reading.rows.iter().filter(|row| scattered && !row.certain) {
+        // Where some row is not full, one that is full with words between its figures may have one of a page or of a note.
+        let full = self.reading.exact == self.reading.rows.len();
+        let place = |figure: Option<&usize>| figure.map(|&figure| self.stream.figures[figure].0);
+        let torn = |row: &RowRead| !full && place(row.figures.first()) != place(row.figures.last());
+        for row in self.reading.rows.iter().filter(|row| (scattered && !row.certain) || torn(row)) {
             row.rows.iter().for_each(|row| table.unread(row.id));
         }
         table
