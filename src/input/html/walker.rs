@@ -71,7 +71,12 @@ impl Walker {
         match tag {
             Tag::Text => push_text(&mut self.line, &node.text()),
             Tag::Control => self.line.push_str(&node.value().unwrap_or_default()),
-            Tag::Inline | Tag::Raised => self.nodes(node),
+            Tag::Inline => self.nodes(node),
+            // 30 with a raised 1 is not 301.
+            Tag::Raised => {
+                self.line.push(' ');
+                self.nodes(node);
+            }
             Tag::Break => self.end_line(),
             Tag::Table => self.table(node),
             Tag::Nothing => {}
@@ -204,7 +209,6 @@ impl Walker {
                 }
             }
             Tag::Inline => return self.parts_text(node, text),
-            // 30 with a raised 1 is not 301.
             Tag::Raised => {
                 text.push(' ');
                 return self.parts_text(node, text);
