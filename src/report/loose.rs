@@ -132,6 +132,8 @@ struct RowRead {
     /// Where its label begins, and 1; 0 where it has none.
     start: Option<usize>,
     figures: Vec<usize>,
+    /// Whether words stand between its figures.
+    torn: bool,
     /// Whether it has a label, and the figures before it are as many as the cells before it, so that none is its own.
     certain: bool,
 }
@@ -199,7 +201,7 @@ impl Stream {
         let (mut from, mut sound) = (0, true);
         for line in edition.table(id).lines {
             let FormLine::Values { labels, rows } = line else { continue };
-            let mut row = RowRead { rows, start: None, figures: Vec::new(), certain: false };
+            let mut row = RowRead { rows, start: None, figures: Vec::new(), torn: false, certain: false };
             match labels.last() {
                 // The figures of table 四 stand below all labels.
                 None => row.start = Some(0),
@@ -243,6 +245,9 @@ impl Stream {
             row.certain = sound && here == wanted && row.start != Some(0);
             here += row.figures.len();
             wanted += row.wanted();
+            if let [first, .., last] = row.figures[..] {
+                row.torn = self.figures[first].0 != self.figures[last].0;
+            }
             reading.exact += usize::from(row.figures.len() == row.wanted());
             reading.scattered |= row.figures.len() > row.wanted();
         }
@@ -292,9 +297,7 @@ impl Loose {
         let scattered = document.iter().any(|table| table.reading.scattered);
         // Where some row is not full, one that is full with words between its figures may have one of a page or of a note.
         let full = self.reading.exact == self.reading.rows.len();
-        let place = |figure: Option<&usize>| figure.map(|&figure| self.stream.figures[figure].0);
-        let torn = |row: &RowRead| !full && place(row.figures.first()) != place(row.figures.last());
-        for row in self.reading.rows.iter().filter(|row| (scattered && !row.certain) || torn(row)) {
+        for row in self.reading.rows.iter().filter(|row| (scattered && !row.certain) || (row.torn && !full)) {
             row.rows.iter().for_each(|row| table.unread(row.id));
         }
         table

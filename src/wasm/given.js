@@ -138,7 +138,7 @@ function list(name, given, property) {
 /** @param {string} name @param {any} given @param {string} property @returns {string[]} */
 function texts(name, given, property) {
   const found = list(name, given, property);
-  if (found.some((item) => typeof item !== 'string')) throw wrong(name, property, 'is not a list of strings');
+  if (found.some((item) => typeof item !== 'string')) throw wrong(name, property, 'is not a list');
   return found;
 }
 

@@ -42,11 +42,11 @@ export function translated(call) {
 }
 
 const SENTENCES = Object.freeze({
-  'not-loaded': '检查程序没有载入，暂时不能检查。请检查网络，刷新页面再试。',
+  'not-loaded': '检查程序没有载入。请检查网络，刷新页面再试。',
   refused:
-    '浏览器较旧，或者网站没有允许运行 WebAssembly，备用程序 nianbao.fallback 也没有载入。' +
-    '请告知网站管理员：它要与检查程序放在同一目录，版本相同。',
-  policy: '网站的安全策略（Trusted Types）不允许检查程序工作。请告知网站管理员：在 trusted-types 中加入 nianbao。',
+    '浏览器较旧，或者网站不允许运行WebAssembly，备用程序nianbao.fallback也没有载入。' +
+    '请告知网站管理员：两者要放在同一目录，版本相同。',
+  policy: '网站的安全策略（Trusted Types）不允许检查程序工作。请告知网站管理员：在trusted-types中加入nianbao。',
 });
 
 /**
