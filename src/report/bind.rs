@@ -26,10 +26,11 @@ pub fn bind(document: &Document, year: Option<u16>, authority: Option<&str>) -> 
         }
     }
     let mut tables = TableId::ALL.map(|id| assembled(std::mem::take(&mut binder.tables[id as usize])));
+    let sections = binder.lines.iter().any(|(_, line)| line.heads.is_some());
     let mut loose: Vec<Loose> = Vec::new();
     for id in TableId::ALL {
         if tables[id as usize].is_none() {
-            loose.extend(loose::find(document, id));
+            loose.extend(loose::find(document, id, sections));
         }
     }
     // What is a table is no text.

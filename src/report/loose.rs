@@ -15,7 +15,7 @@ use super::lexicon::{nearest, table_named};
 use super::runs::LabelFound;
 use super::sections::Line;
 use super::table::TableFound;
-use crate::format::{EDITIONS, Edition, Label, Line as FormLine, Row, Section, TableId};
+use crate::format::{EDITIONS, Edition, Label, Line as FormLine, Row, TableId};
 use crate::grid::{Cell, Origin};
 use crate::input::{Block, Document, Paragraph};
 use crate::text::{Mark, Written, fold, is_longer, is_space, read_number, trim_all, words};
@@ -37,16 +37,20 @@ const MOST_FIGURES: usize = 1_000;
 /// No report has more lines than this; what follows is not looked through for tables of this kind.
 const MOST_BLOCKS: usize = 20_000;
 
-/// The table, where some lines of the document are one: of several, the one with the most figures.
-pub(super) fn find(document: &Document, id: TableId) -> Option<Loose> {
+/// The table, where some lines of the document are one: of several, the one with the most figures. `sections` says
+/// whether the document has headings of sections.
+pub(super) fn find(document: &Document, id: TableId, sections: bool) -> Option<Loose> {
     let mut best = (0..0, Stream::default());
     let mut open: Option<(usize, Stream)> = None;
     let blocks = &document.blocks[..document.blocks.len().min(MOST_BLOCKS)];
     // In a report with sections, what stands in none that has a table is a menu, or a list in the text.
-    let mut inside = !blocks.iter().any(|block| line_of(block).is_some_and(|line| heads(line).is_some()));
+    let mut inside = !sections;
     for number in 0..=blocks.len() {
-        let mut line = blocks.get(number).and_then(line_of);
-        if let Some(section) = line.and_then(heads) {
+        let mut line = match blocks.get(number) {
+            Some(Block::Heading(line) | Block::Paragraph(line)) => Some(line),
+            _ => None,
+        };
+        if let Some(section) = line.and_then(|line| Line::of(&line.text).heads) {
             inside = section.table.is_some();
             line = None;
         }
@@ -76,17 +80,6 @@ pub(super) fn find(document: &Document, id: TableId) -> Option<Loose> {
         }
     }
     Some(Loose { id, blocks, reading: reading?, stream })
-}
-
-fn line_of(block: &Block) -> Option<&Paragraph> {
-    match block {
-        Block::Heading(line) | Block::Paragraph(line) => Some(line),
-        Block::Table(_) => None,
-    }
-}
-
-fn heads(line: &Paragraph) -> Option<&'static Section> {
-    Line::of(&line.text).heads
 }
 
 fn is_text(line: &Paragraph) -> bool {
