@@ -46,9 +46,6 @@ const AFTER_NAME: [&str; 10] =
 /// What no title has in it: it is a sentence, a citation, or the path of a page.
 const IN_NO_TITLE: &str = "。《；：:>›»|";
 
-/// What no name has in it.
-const IN_NO_NAME: [&str; 2] = ["首页", "关于"];
-
 /// What may stand around a name.
 const QUOTES: &str = "\"“”「」【】";
 
@@ -187,7 +184,7 @@ fn name_in_title(title: &str) -> Option<String> {
 fn is_name(text: &str) -> bool {
     is_longer(text, 2)
         && !text.contains(|c: char| c.is_ascii_digit() || IN_NO_TITLE.contains(c))
-        && IN_NO_NAME.iter().all(|word| places(text, word).is_empty())
+        && places(text, "首页").is_empty()
 }
 
 /// 某县人民 is what is left of 某县人民政府信息公开 when 政府信息公开 is cut off.

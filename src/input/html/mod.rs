@@ -162,7 +162,7 @@ fn is_closed_by_itself(name: &[u8]) -> bool {
     )
 }
 
-/// Markup that was taken out of a program's string with its escapes, without them: `<\/td>`, `\"`, `\n`, `\u8868`. A page
+/// Markup that was taken out of a program's string with its escapes, without them: `<\/td>`, `\"`, `\n`. A page
 /// whose programs have such strings is left alone: its own cells end otherwise.
 #[must_use]
 pub fn without_escapes(markup: &str) -> Option<String> {
@@ -175,11 +175,6 @@ pub fn without_escapes(markup: &str) -> Option<String> {
     while let Some(c) = rest.next() {
         plain.push(match (c, if c == '\\' { rest.next() } else { None }) {
             (_, Some('n' | 'r' | 't')) => ' ',
-            (_, Some('u')) => {
-                let code =
-                    rest.by_ref().take(4).try_fold(0, |code, digit| Some(16 * code + digit.to_digit(16)?));
-                code.and_then(char::from_u32).unwrap_or(' ')
-            }
             (_, Some(escaped)) => escaped,
             _ => c,
         });
