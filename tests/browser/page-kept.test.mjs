@@ -38,6 +38,25 @@ const stored = (page) => page.evaluate(async () => {
   return { works: works.result, reports: reports.result };
 });
 
+/** Writes over what is kept of the first report and of the work that it belongs to. @param {Page} page @param {{ report?: object, work?: object }} damage */
+const spoiled = (page, damage) => page.evaluate(async (damage) => {
+  const database = await new Promise((resolve) => {
+    const asked = indexedDB.open('nianbao', 1);
+    asked.onsuccess = () => resolve(asked.result);
+  });
+  const transaction = database.transaction(['works', 'reports'], 'readwrite');
+  const [works, reports] = ['works', 'reports'].map((name) => transaction.objectStore(name));
+  const first = reports.openCursor();
+  const at = works.openCursor();
+  at.onsuccess = () => {
+    const [report, work] = [first.result.value, at.result.value];
+    first.result.update({ ...report, ...damage.report });
+    at.result.update({ ...work, ...damage.work });
+  };
+  await new Promise((resolve) => { transaction.oncomplete = resolve; });
+  database.close();
+}, damage);
+
 /** @param {Page} page */
 const asks = (page) => page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
 
@@ -146,6 +165,47 @@ test('a window that did not answer finds its work taken up by another, and goes 
   assert.equal(await input(page, 'disclosure.fees.amount').inputValue(), '9');
   await reload(other);
   assert.equal(await input(other, STRAY).inputValue(), '0');
+});
+
+/** What another version of the page, or a fault of the disk, may leave. @type {Record<string, object>} */
+const DAMAGES = {
+  'no changes named': { steps: undefined },
+  'changes of another kind': { steps: [{ kind: 'moved', cells: null, sentence: 3 }] },
+  'counts of another kind': { found: {} },
+};
+
+for (const [name, report] of Object.entries(DAMAGES)) {
+  test(`kept otherwise than this page keeps it (${name}): the text is there, and the page works`, async () => {
+    const page = await visit();
+    await openSeveral(page);
+    await kept(page);
+    await spoiled(page, { report });
+    await reload(page);
+    assert.match(await boxText(page), /栖云县/);
+    assert.equal(await page.locator('#list-rows tr').count(), 4);
+    assert.match(await page.innerText('#status'), /^检查完成，发现3处错误/);
+    await page.click('#check');
+    await page.waitForFunction(() => /发现3处错误/.test(document.getElementById('status')?.textContent || ''));
+  });
+}
+
+test('what cannot be taken up is left out, and keeps nobody from working', async () => {
+  const page = await visit();
+  await openSeveral(page);
+  await kept(page);
+  await spoiled(page, { report: { content: [{ tag: 'P', inside: 7 }] } });
+  await reload(page);
+  assert.equal(await page.locator('#list-rows tr').count(), 3);
+  await kept(page);
+  await spoiled(page, { work: { order: undefined } });
+  for (const last of ['{', '{}', '7', '{"record":{"id":"a"},"reports":[]}']) {
+    await page.evaluate((text) => localStorage.setItem('nianbao.last', text), last);
+    await reload(page);
+    assert.match(await page.innerText('#kept-text'), /只保留在这台电脑的这个浏览器里/);
+    assert.ok(await page.isHidden('#restored'));
+  }
+  await page.click('#kept-switch');
+  assert.equal(await page.evaluate(() => localStorage.getItem('nianbao.last')), null, 'deleted means deleted');
 });
 
 test('what nobody used for seven days is gone', async () => {

@@ -1,6 +1,8 @@
 // Where the page keeps its work: the browser's database, by window; and, for what a page that goes has no time to write
 // there, one place that is written at once.
 
+import { isWork, soundReport } from './sound.mjs';
+
 /** @typedef {import('./reports.mjs').Opened} Opened */
 
 /**
@@ -57,7 +59,7 @@ export async function dropOld(database) {
   const oldest = Date.now() - DAYS * 24 * 60 * 60 * 1000;
   const last = remains();
   if (last && last.record.at < oldest) dropRemains();
-  for (const { id } of works.filter(({ at }) => at < oldest)) {
+  for (const { id } of works.filter((work) => !isWork(work) || work.at < oldest)) {
     await done(database, (store, reports) => {
       store.delete(id);
       reports.delete(rangeOf(id));
@@ -100,9 +102,9 @@ async function whoIsThere(others) {
 
 /** @param {IDBDatabase} database @param {Work} work @returns {Promise<Opened[]>} */
 export async function reportsOf(database, { id, order }) {
-  /** @type {(Opened & { work?: string })[]} */
-  const all = await done(database, (_, reports) => reports.getAll(rangeOf(id)));
-  for (const one of all) delete one.work;
+  /** @type {unknown[]} */
+  const found = await done(database, (_, reports) => reports.getAll(rangeOf(id)));
+  const all = found.flatMap((one) => soundReport(one) || []);
   const last = remains();
   if (last && last.record.id === id) all.unshift(...last.reports.map(asOne));
   return order.flatMap((wanted) => all.find((one) => one.id === wanted) || []);
@@ -135,7 +137,8 @@ function asOne(report) {
 /** @returns {Remains | null} */
 function remains() {
   try {
-    return JSON.parse(window.localStorage.getItem(`${NAME}.last`) || 'null');
+    const { record, reports } = JSON.parse(window.localStorage.getItem(`${NAME}.last`) || '{}');
+    return isWork(record) && Array.isArray(reports) ? { record, reports: reports.flatMap((one) => soundReport(one) || []) } : null;
   } catch (damaged) {
     return null;
   }
@@ -152,8 +155,12 @@ export function setRemains(last) {
 
 /** @param {string} [work] only those of this one */
 export function dropRemains(work) {
-  const last = remains();
-  if (last && (work === undefined || last.record.id === work)) window.localStorage.removeItem(`${NAME}.last`);
+  try {
+    const last = remains();
+    if (work === undefined || (last && last.record.id === work)) window.localStorage.removeItem(`${NAME}.last`);
+  } catch (forbidden) {
+    // Then nothing stands there.
+  }
 }
 
 // The window's own, which a reload leaves; a new window has none.
