@@ -6,10 +6,10 @@ export const LIMIT = 20_000_000;
 
 const SENTENCES = Object.freeze({
   empty: '文件是空的，没有可以检查的内容。',
-  'too-large': '文件超过 20 MB，没有读取。请只保留年度报告本身，或复制报告内容粘贴到输入框。',
-  'office-file': '这是 Office、WPS 或 PDF 文件，暂不能直接读取。请打开它，复制报告内容，粘贴到输入框。',
-  binary: '这不是文字文件，没有读取。请选择网页文件（html）或文本文件（txt），或复制报告内容粘贴到输入框。',
-  encoding: '无法辨认文件的文字编码。请另存为 UTF-8 编码的文本文件后再打开。',
+  'too-large': '文件超过20兆字节，没有读取。请只保留报告本身。',
+  'office-file': '这是Word、WPS、Excel或PDF文件，不能直接读取。请用相应的软件打开，复制全部内容后粘贴。',
+  binary: '这个文件不是文本，不能读取。请打开报告，复制全部内容后粘贴，或另存为网页、纯文本。',
+  encoding: '文件的文字编码无法识别。请另存为UTF-8编码的纯文本文件后再打开。',
 });
 
 const OFFICE = Object.freeze([
