@@ -29,12 +29,10 @@ pub fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
 ///
 /// As [`read`].
 pub fn read_text(text: &str) -> Result<Document, Unreadable> {
-    let plain = without_radicals(text);
-    let text = plain.as_ref();
     match kind(text)? {
         Kind::Html => html::read(text),
         Kind::Json => json(text),
-        plain => Ok(read_plain(text, plain)),
+        plain => Ok(read_plain(&without_radicals(text), plain)),
     }
 }
 

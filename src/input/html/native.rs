@@ -8,6 +8,7 @@ use markup5ever_rcdom::{Handle, NodeData};
 
 use super::{Node, Tag, bounded, check_depth, is_text_input, tag, walk, without_escapes};
 use crate::input::{Document, Unreadable};
+use crate::text::without_radicals;
 
 /// Reads markup.
 ///
@@ -124,7 +125,7 @@ impl Node for Element {
 
     fn text(&self) -> String {
         match &self.node.data {
-            NodeData::Text { contents } => contents.borrow().to_string(),
+            NodeData::Text { contents } => without_radicals(&contents.borrow()).into_owned(),
             _ => String::new(),
         }
     }
@@ -135,7 +136,7 @@ impl Node for Element {
                 .borrow()
                 .iter()
                 .find(|found| &*found.name.local == wanted)
-                .map(|found| found.value.to_string()),
+                .map(|found| without_radicals(&found.value).into_owned()),
             _ => None,
         }
     }
