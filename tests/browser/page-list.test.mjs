@@ -179,7 +179,8 @@ test('one more file joins the list; the same file again takes its old place; a s
 
 test('two hundred files: the page goes on working while they are read', async (t) => {
   const page = await visit();
-  const files = Array.from({ length: 200 }, (_, at) => file(`${at + 1}.txt`, SAMPLE.split('栖云').join(`第${at + 1}`)));
+  const numeral = (/** @type {number} */ number) => [...String(number)].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('');
+  const files = Array.from({ length: 200 }, (_, at) => file(`${at + 1}.txt`, SAMPLE.split('栖云').join(`第${numeral(at + 1)}`)));
   await page.evaluate(() => {
     /** @type {any} */ (window).longest = 0;
     let last = performance.now();
@@ -201,7 +202,7 @@ test('two hundred files: the page goes on working while they are read', async (t
   await page.focus('#list-rows button >> nth=0');
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => /第200/.test(document.getElementById('whose')?.textContent || ''));
+  await page.waitForFunction(() => /第二零零/.test(document.getElementById('whose')?.textContent || ''));
   await input(page, 'disclosure.fees.amount').fill('7');
   assert.match(await page.innerText('#list-rows tr:last-child'), /修改1项/);
 });
