@@ -4,6 +4,7 @@
 use crate::diagnostic::{Cause, Findings, Forced};
 use crate::input::{Document, Fault, Unreadable};
 use crate::report::{Report, bind};
+pub use crate::rules::Beside;
 use crate::rules::{Case, run};
 
 /// What a check gives.
@@ -20,7 +21,7 @@ pub struct Checked {
 }
 
 /// Finds the report in a document and what is wrong with it. What the caller knows of the report's year and authority
-/// goes before what the text says. What last year's report says helps to tell which of two figures is wrong.
+/// goes before what the text says.
 ///
 /// # Errors
 ///
@@ -29,9 +30,9 @@ pub fn check(
     document: &Document,
     year: Option<u16>,
     authority: Option<&str>,
-    previous: Option<&Report>,
+    beside: &Beside,
 ) -> Result<Checked, Unreadable> {
-    Ok(examine(find(document, year, authority)?, previous))
+    Ok(examine(find(document, year, authority)?, beside))
 }
 
 /// Finds the report in a document.
@@ -51,12 +52,12 @@ pub(crate) fn find(
     Ok(report)
 }
 
-/// Finds what is wrong with a report.
-pub(crate) fn examine(report: Report, previous: Option<&Report>) -> Checked {
+/// Finds what is wrong with a report. What last year's says also helps to tell which of two figures is wrong.
+pub(crate) fn examine(report: Report, beside: &Beside) -> Checked {
     let broken = crate::repair::broken(&report);
     let forced = crate::repair::forced(&report, &broken);
-    let findings = run(&Case { report: &report, forced: &forced });
-    let previous = previous.filter(|previous| previous.may_precede(&report));
+    let previous = beside.previous.as_ref().filter(|previous| previous.may_precede(&report));
+    let findings = run(&Case { report: &report, forced: &forced, previous, beside });
     let causes = crate::repair::causes(&report, previous, &findings, &broken);
     Checked { report, findings, forced, causes }
 }

@@ -1,6 +1,6 @@
 //! A report kept live: a cell changes, its findings follow.
 
-use crate::check::{Checked, examine};
+use crate::check::{Beside, Checked, examine};
 use crate::diagnostic::Finding;
 use crate::format::{CellId, Equation, Unit};
 use crate::grid::Origin;
@@ -11,9 +11,9 @@ use crate::text::Decimal;
 #[derive(Clone, Debug)]
 pub struct Session {
     checked: Checked,
-    previous: Option<Report>,
-    /// For each table, whether it has neither a cell without a figure nor an equation that does not hold: then a change
-    /// of a figure can only break equations of its own cell.
+    beside: Beside,
+    /// For each table, whether it has neither a cell without a figure nor an equation that does not hold, and nothing
+    /// stands beside the tables: then a change of a figure can only break equations of its own cell.
     calm: [bool; 3],
     /// What the changes replaced, last one last.
     replaced: Vec<Replaced>,
@@ -42,9 +42,9 @@ pub struct Change {
 impl Session {
     /// A session that begins with a report.
     #[must_use]
-    pub fn new(report: Report, previous: Option<Report>) -> Self {
-        let checked = examine(report, previous.as_ref());
-        let mut session = Self { checked, previous, calm: [false; 3], replaced: Vec::new() };
+    pub fn new(report: Report, beside: Beside) -> Self {
+        let checked = examine(report, &beside);
+        let mut session = Self { checked, beside, calm: [false; 3], replaced: Vec::new() };
         session.look_for_calm();
         session
     }
@@ -114,7 +114,7 @@ impl Session {
     }
 
     fn examine_again(&mut self) -> Change {
-        let after = examine(std::mem::take(&mut self.checked.report), self.previous.as_ref());
+        let after = examine(std::mem::take(&mut self.checked.report), &self.beside);
         let before = std::mem::replace(&mut self.checked, after);
         self.look_for_calm();
         let (now, then) = (&self.checked.findings.faults, &before.findings.faults);
@@ -140,6 +140,10 @@ impl Session {
 
     fn look_for_calm(&mut self) {
         self.calm = [false; 3];
+        // What stands beside the tables may speak of any of their cells.
+        if !self.beside.is_empty() || self.checked.report.has_text() {
+            return;
+        }
         for table in self.checked.report.tables() {
             let mut values = table.values.iter().zip(table.form.units());
             let mut equations = table.form.equations().iter();

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use nianbao::api::Beside;
 use nianbao::diagnostic::Finding;
 use nianbao::format::CellId;
 use nianbao::{Change, Checked, Document, Field, Fields, Options, Session, api, check};
@@ -63,7 +64,7 @@ fn ten_thousand_sequences_of_edits_leave_what_a_fresh_check_finds() {
             let fields = fields(name);
             let report = api::report(fields.clone());
             let cells = report.tables().flat_map(|table| table.form.cells().to_vec()).collect();
-            (fields, Session::new(report, None), cells)
+            (fields, Session::new(report, Beside::default()), cells)
         })
         .collect();
     let mut state = 0x6e69_616e;
@@ -107,7 +108,7 @@ fn undoing_everything_leads_back_to_the_start() {
     for name in STARTS {
         let report = api::report(fields(name));
         let cells = report.tables().map(|table| table.values.len()).sum();
-        let mut session = Session::new(report, None);
+        let mut session = Session::new(report, Beside::default());
         let (start, mut kept) = (api::cells(&session.checked().report), found(&session));
         let first = kept.clone();
         for _ in 0..50 {
@@ -130,7 +131,8 @@ fn a_figure_written_is_the_same_as_its_digits_typed() {
     for name in STARTS {
         let report = api::report(fields(name));
         let cells = report.tables().map(|table| table.values.len()).sum();
-        let (mut typed, mut written) = (Session::new(report.clone(), None), Session::new(report, None));
+        let (mut typed, mut written) =
+            (Session::new(report.clone(), Beside::default()), Session::new(report, Beside::default()));
         for figure in ["0", "12", "-3", "1.5", "657.65", "1000000000000", "1000000000001", "123456789012345"]
         {
             let place = next(&mut state, cells);
@@ -148,5 +150,5 @@ fn a_figure_written_is_the_same_as_its_digits_typed() {
 fn a_place_that_the_report_does_not_have_is_not_set() {
     let report = api::report(fields("hongze-2023"));
     let cells: usize = report.tables().map(|table| table.values.len()).sum();
-    assert_eq!(Session::new(report, None).set(cells, "1"), None);
+    assert_eq!(Session::new(report, Beside::default()).set(cells, "1"), None);
 }

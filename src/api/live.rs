@@ -45,7 +45,7 @@ impl Live {
     /// When there is no table and no section of a report in it.
     pub fn new(document: &Document, options: Options) -> Result<Self, Unreadable> {
         let report = find(document, options.year, options.authority.as_deref())?;
-        Ok(Self { session: Session::new(report, options.previous), lang: options.lang })
+        Ok(Self { session: Session::new(report, options.beside), lang: options.lang })
     }
 
     /// The report as it is now.

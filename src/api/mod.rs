@@ -14,8 +14,9 @@ pub use live::{ChangeData, Live, Written};
 use cells::Number;
 use serde::Serialize;
 
+pub use crate::check::Beside;
 use crate::check::{Checked, check};
-use crate::diagnostic::{Figures, Finding, Severity};
+use crate::diagnostic::{Figures, Finding, Quote, Severity};
 use crate::format::TableId;
 use crate::grid::Origin;
 use crate::input::{Document, Fields, Passage, Unreadable};
@@ -31,8 +32,8 @@ pub struct Options {
     pub year: Option<u16>,
     /// The authority.
     pub authority: Option<String>,
-    /// Last year's report.
-    pub previous: Option<Report>,
+    /// What is known beside the report.
+    pub beside: Beside,
     /// The language of the messages.
     pub lang: Lang,
 }
@@ -104,6 +105,17 @@ pub struct FindingData {
     pub citation: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin: Option<Origin>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote: Option<QuoteData>,
+}
+
+/// A sentence of the report, and what in it is meant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct QuoteData {
+    /// As it stood, lines that were wrapped put together.
+    pub text: String,
+    /// From, to, in UTF-16 units of the text; the one to point at first.
+    pub marked: Vec<[usize; 2]>,
 }
 
 /// A value that the equations force into a blank cell.
@@ -178,7 +190,7 @@ pub struct RuleEntry {
 ///
 /// When there is no table and no section of a report in it.
 pub fn outcome(document: &Document, options: &Options) -> Result<(Outcome, Checked), Unreadable> {
-    let checked = check(document, options.year, options.authority.as_deref(), options.previous.as_ref())?;
+    let checked = check(document, options.year, options.authority.as_deref(), &options.beside)?;
     Ok((describe(&checked, options.lang), checked))
 }
 
@@ -187,7 +199,7 @@ pub fn outcome(document: &Document, options: &Options) -> Result<(Outcome, Check
 pub fn describe(checked: &Checked, lang: Lang) -> Outcome {
     let report = &checked.report;
     let faults = &checked.findings.faults;
-    let count = |severity| faults.iter().filter(|finding| finding.rule.severity == severity).count();
+    let count = |severity| faults.iter().filter(|finding| finding.severity == severity).count();
     Outcome {
         authority: report.authority.clone(),
         year: report.year,
@@ -254,7 +266,7 @@ pub fn cell_records(report: &Report) -> String {
 pub fn report_text(report: &Report) -> ReportText {
     let passage = |passage: &crate::report::Passage| Passage {
         heading: passage.heading.clone(),
-        paragraphs: passage.paragraphs.clone(),
+        paragraphs: passage.paragraphs.iter().map(|line| line.text.clone()).collect(),
     };
     ReportText {
         title: report.title.clone(),
@@ -336,7 +348,7 @@ impl FindingData {
             id: finding.id(),
             code: finding.rule.code,
             rule: finding.rule.name,
-            severity: finding.rule.severity.id(),
+            severity: finding.severity.id(),
             cells: finding.cells.iter().map(ToString::to_string).collect(),
             expected: figure(finding.figures.map(|figures| figures.expected)),
             actual: figure(finding.figures.map(|figures| figures.actual)),
@@ -357,7 +369,14 @@ impl FindingData {
             todo: words.todo,
             citation: finding.citation,
             origin: finding.origin.clone(),
+            quote: finding.quote.as_ref().map(QuoteData::of),
         }
+    }
+}
+
+impl QuoteData {
+    fn of(quote: &Quote) -> Self {
+        Self { text: quote.text.clone(), marked: quote.marked.clone() }
     }
 }
 

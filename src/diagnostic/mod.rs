@@ -52,6 +52,8 @@ pub struct Meta {
 pub struct Finding {
     /// The rule.
     pub rule: &'static Meta,
+    /// How much it weighs: by default what its rule says.
+    pub severity: Severity,
     /// Which of the rule's wordings fits.
     pub variant: &'static str,
     /// What it is about; with the code it makes the id, which stays the same while one edits.
@@ -72,6 +74,17 @@ pub struct Finding {
     pub citation: &'static str,
     /// Where it stood in the input.
     pub origin: Option<Origin>,
+    /// The sentence that it is about.
+    pub quote: Option<Quote>,
+}
+
+/// A sentence of the report, and what in it is meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// As it stood, lines that were wrapped put together.
+    pub text: String,
+    /// From, to, in UTF-16 units of the text; the one to point at first.
+    pub marked: Vec<[usize; 2]>,
 }
 
 /// What a figure should be, and is.
@@ -147,6 +160,7 @@ impl Finding {
     #[must_use]
     pub fn says_the_same(&self, other: &Self) -> bool {
         self.id() == other.id()
+            && self.severity == other.severity
             && self.variant == other.variant
             && self.cells == other.cells
             && self.figures == other.figures
@@ -184,6 +198,12 @@ impl Finding {
     /// It stood there.
     pub fn at(&mut self, origin: Option<&Origin>) -> &mut Self {
         self.origin = origin.cloned();
+        self
+    }
+
+    /// It is about that sentence.
+    pub fn quoting(&mut self, quote: Quote) -> &mut Self {
+        self.quote = Some(quote);
         self
     }
 
@@ -229,7 +249,7 @@ impl Findings {
     #[must_use]
     pub fn counts(&self) -> [usize; 3] {
         [Severity::Error, Severity::Warning, Severity::Info]
-            .map(|severity| self.faults.iter().filter(|fault| fault.rule.severity == severity).count())
+            .map(|severity| self.faults.iter().filter(|fault| fault.severity == severity).count())
     }
 
     /// Adds a fault of a rule about a subject, with what its words speak of; what else is known of it is told to it.
@@ -243,6 +263,7 @@ impl Findings {
         let place = self.faults.len();
         self.faults.push(Finding {
             rule,
+            severity: rule.severity,
             variant,
             subject,
             cells: Vec::new(),
@@ -253,6 +274,7 @@ impl Findings {
             arguments,
             citation: rule.citation,
             origin: None,
+            quote: None,
         });
         &mut self.faults[place]
     }

@@ -22,7 +22,7 @@ pub fn to_csv(file: &str, report: &Report, findings: &[Finding], lang: Lang) -> 
             report.year.map(|year| year.to_string()).unwrap_or_default(),
             word(&finding.id()),
             finding.rule.code.to_owned(),
-            finding.rule.severity.id().to_owned(),
+            finding.severity.id().to_owned(),
             cells.join(" "),
             figure(finding.figures.map(|figures| figures.expected)),
             figure(finding.figures.map(|figures| figures.actual)),

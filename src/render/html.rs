@@ -33,7 +33,7 @@ pub fn to_html(report: &Report, findings: &[Mark]) -> String {
         if !passage.heading.is_empty() {
             element(&mut page, "h2", &passage.heading);
         }
-        passage.paragraphs.iter().for_each(|line| element(&mut page, "p", line));
+        passage.paragraphs.iter().for_each(|line| element(&mut page, "p", &line.text));
         if let Some(id) = passage.section.and_then(|section| section.table) {
             table(&mut page, report, id, findings);
             written[id as usize] = true;

@@ -81,7 +81,10 @@ fn document(
         if !passage.heading.is_empty() {
             out.push_str(&[heading, &text(&passage.heading), "\n\n"].concat());
         }
-        passage.paragraphs.iter().for_each(|line| out.push_str(&[text(line).as_str(), "\n\n"].concat()));
+        passage
+            .paragraphs
+            .iter()
+            .for_each(|line| out.push_str(&[text(&line.text).as_str(), "\n\n"].concat()));
         if let Some(id) = passage.section.and_then(|section| section.table) {
             lines_of(id, &mut out);
             written[id as usize] = true;

@@ -83,7 +83,7 @@ fn one_cause(report: &Report, findings: &Findings, cause: &Cause, style: Style) 
     let Some((first, others)) = cause.repairs.split_first() else { return String::new() };
     let label = |key| [phrase(style.lang, key), phrase(style.lang, "colon")].concat();
     let folded = || cause.findings.iter().map(|&place| &findings.faults[place]);
-    let gravest = folded().map(|finding| finding.rule.severity).min().unwrap_or(Severity::Error);
+    let gravest = folded().map(|finding| finding.severity).min().unwrap_or(Severity::Error);
     let head = phrase_for(style.lang, "cause", &[("n", &first.edits.len())]);
     let mut text = format!("{} {head}\n", paint(severity(style.lang, gravest), gravest, style));
     text.push_str(&wrapped(&repair(style.lang, cause, first), 2, style.width));
@@ -125,9 +125,9 @@ fn one_cause(report: &Report, findings: &Findings, cause: &Cause, style: Style) 
 fn one(report: &Report, finding: &Finding, style: Style) -> String {
     let words = message(style.lang, finding);
     let label = |key| [phrase(style.lang, key), phrase(style.lang, "colon")].concat();
-    let head = format!("{} {}", severity(style.lang, finding.rule.severity), finding.rule.code);
+    let head = format!("{} {}", severity(style.lang, finding.severity), finding.rule.code);
     let mut text =
-        format!("{} {}\n", paint(&head, finding.rule.severity, style), rule(style.lang, finding.rule).title);
+        format!("{} {}\n", paint(&head, finding.severity, style), rule(style.lang, finding.rule).title);
     text.push_str(&wrapped(&words.what, 2, style.width));
     text.push_str(&excerpt(report, finding, style));
     text.push_str(&wrapped(&[&label("todo"), words.todo.as_str()].concat(), 2, style.width));

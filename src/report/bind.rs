@@ -20,8 +20,8 @@ pub fn bind(document: &Document, year: Option<u16>, authority: Option<&str>) -> 
     let mut binder = Binder::default();
     for (number, block) in document.blocks.iter().enumerate() {
         match block {
-            Block::Heading(line) => binder.lines.push((number, Line::marked(&line.text))),
-            Block::Paragraph(line) => binder.lines.push((number, Line::of(&line.text))),
+            Block::Heading(line) => binder.lines.push((number, Line::standing(line, true))),
+            Block::Paragraph(line) => binder.lines.push((number, Line::standing(line, false))),
             Block::Table(table) => table.rows.iter().for_each(|row| binder.row(number, runs(row))),
         }
     }
@@ -44,12 +44,14 @@ pub fn bind(document: &Document, year: Option<u16>, authority: Option<&str>) -> 
         .map(str::to_owned)
         .or(fields.and_then(|fields| fields.authority.clone()))
         .or(stated.authority);
+    let title_origin = stated.title.as_ref().and_then(|place| lines[place.start].origin.clone());
     let title = stated.title.map(|place| lines.drain(place).map(|line| line.text).collect());
     let title = fields.and_then(|fields| fields.title.clone()).or(title);
     let passages = passages(&lines);
     let headings = passages.iter().filter(|passage| passage.section.is_some()).count();
     let whole = title.is_some() || headings >= 2;
-    let mut report = Report { title, authority, year, whole, passages, tables: [None, None, None] };
+    let mut report =
+        Report { title, title_origin, authority, year, whole, passages, tables: [None, None, None] };
     // Table 四 is the same in every edition: its edition follows the year, else table 三.
     for id in TableId::ALL {
         let due = report.edition_due().or(report.table(TableId::Requests).map(|table| table.edition));
@@ -171,7 +173,7 @@ impl<'a> Binder<'a> {
         for run in runs {
             // A section's heading may have come into its table's first row.
             for label in run.labels.iter().filter(|label| label.meanings.is_empty() && run.labels.len() > 1) {
-                let line = Line::of(&label.cell.text);
+                let line = Line::in_cell(&label.cell.text, label.cell);
                 self.lines.extend(line.heads.map(|_| (block, line)));
             }
             match self.kind(&run) {
@@ -267,7 +269,8 @@ impl<'a> Binder<'a> {
     fn unknown(&mut self, block: usize, run: Run<'a>) {
         if !run.has_figures() {
             for label in &run.labels {
-                self.lines.extend(label.cell.text.lines().map(|line| (block, Line::of(line))));
+                self.lines
+                    .extend(label.cell.text.lines().map(|line| (block, Line::in_cell(line, label.cell))));
             }
         }
         let Some((table, _)) = self.current.filter(|&(_, current)| current == block) else { return };

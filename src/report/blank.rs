@@ -2,6 +2,8 @@
 
 use super::{Passage, Reading, Report, TableFound, Value};
 use crate::format::{Edition, TableId};
+use crate::grid::Origin;
+use crate::input::Paragraph;
 
 /// A report in which nothing is filled in but the year, the authority, and what last year's report says already:
 /// 上年结转 is last year's 结转下年度, applicant by applicant.
@@ -19,6 +21,7 @@ pub fn blank(edition: &'static Edition, year: u16, authority: &str, previous: Op
         Some(table)
     };
     Report {
+        title_origin: None,
         title: Some([authority, &year.to_string(), "年政府信息公开工作年度报告"].concat()),
         authority: Some(authority.to_owned()),
         year: Some(year),
@@ -32,9 +35,7 @@ fn passages(edition: &'static Edition, year: u16) -> Vec<Passage> {
     let year = &year.to_string();
     let notice = &edition.notice;
     let opening = Passage {
-        section: None,
-        heading: String::new(),
-        paragraphs: vec![
+        paragraphs: vec![line(
             [
                 "根据《中华人民共和国政府信息公开条例》和《",
                 notice.title,
@@ -44,13 +45,20 @@ fn passages(edition: &'static Edition, year: u16) -> Vec<Passage> {
             ]
             .concat()
                 + &["所列数据的统计期限为", year, "年1月1日至", year, "年12月31日。"].concat(),
-        ],
+        )],
+        ..Passage::default()
     };
     let mut passages = vec![opening];
     passages.extend(edition.sections.iter().map(|section| Passage {
         section: Some(section),
         heading: [section.number, "、", section.title].concat(),
-        paragraphs: section.outline.iter().map(|&part| part.to_owned()).collect(),
+        origin: None,
+        paragraphs: section.outline.iter().map(|&part| line(part.to_owned())).collect(),
     }));
     passages
+}
+
+/// A line that stands nowhere yet.
+fn line(text: String) -> Paragraph {
+    Paragraph { text, origin: Origin::Text { text: [0, 0] } }
 }

@@ -10,14 +10,18 @@ mod place;
 mod prose;
 mod runs;
 mod sections;
+mod sentences;
 mod table;
 
 pub use bind::bind;
 pub use blank::blank;
 pub use prose::counts;
+pub use sentences::{Sentence, sentences};
 pub use table::{Altered, OtherRow, Reading, Repeat, RowFound, RowState, TableFound, Value};
 
 use crate::format::{CellId, Edition, Section, TableId};
+use crate::grid::Origin;
+use crate::input::Paragraph;
 use crate::text::Decimal;
 
 /// The rows that take over last year's figure: the row of the new report, the row of last year's.
@@ -28,6 +32,8 @@ const CARRIED: (&str, &str) = ("carried_in", "carried_out");
 pub struct Report {
     /// Its title, as written.
     pub title: Option<String>,
+    /// Where the title stood, where that is known.
+    pub title_origin: Option<Origin>,
     /// Whose report it is, where that could be told.
     pub authority: Option<String>,
     /// The year it reports on, where that could be told.
@@ -42,14 +48,16 @@ pub struct Report {
 }
 
 /// The text from one heading to the next.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Passage {
     /// The section; `None` before the first.
     pub section: Option<&'static Section>,
     /// The heading as written.
     pub heading: String,
-    /// The lines that follow.
-    pub paragraphs: Vec<String>,
+    /// Where the heading stood, where that is known.
+    pub origin: Option<Origin>,
+    /// The lines that follow, without spaces at their ends.
+    pub paragraphs: Vec<Paragraph>,
 }
 
 impl Report {
@@ -68,6 +76,12 @@ impl Report {
     #[must_use]
     pub fn value(&self, cell: CellId) -> Option<&Value> {
         self.table(cell.table)?.value(cell)
+    }
+
+    /// Whether there is any text beside the tables.
+    #[must_use]
+    pub fn has_text(&self) -> bool {
+        self.passages.iter().any(|passage| !passage.paragraphs.is_empty())
     }
 
     /// The edition that the report year wants, if the year is known.

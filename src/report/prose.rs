@@ -8,7 +8,7 @@ use crate::text::Decimal;
 pub fn counts(report: &Report) -> Vec<i64> {
     let mut counts = Vec::new();
     for line in report.passages.iter().flat_map(|passage| &passage.paragraphs) {
-        counts_in(line, &mut counts);
+        counts_in(&line.text, &mut counts);
     }
     counts
 }

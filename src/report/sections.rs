@@ -4,12 +4,16 @@ use std::sync::LazyLock;
 
 use super::Passage;
 use crate::format::{Edition, Section};
+use crate::grid::{Cell, Origin};
+use crate::input::Paragraph;
 use crate::text::{fold, is_longer, trim};
 
 /// A line of text.
 #[derive(Clone, Debug)]
 pub(super) struct Line<'a> {
     pub text: &'a str,
+    /// Where it stood.
+    pub origin: Option<Origin>,
     /// Whether the document marks it as a heading.
     pub marked: bool,
     /// The section that it heads.
@@ -22,13 +26,43 @@ const LONGEST_HEADING: usize = 40;
 impl<'a> Line<'a> {
     pub fn of(text: &'a str) -> Self {
         let text = trim(text);
-        Self { text, marked: false, heads: heading(text) }
+        Self { text, origin: None, marked: false, heads: heading(text) }
+    }
+
+    /// A line of a cell.
+    pub fn in_cell(text: &'a str, cell: &Cell) -> Self {
+        Self { origin: Some(cell.origin.clone()), ..Self::of(text) }
+    }
+
+    /// A line of the document, with where it stood.
+    pub fn standing(line: &'a Paragraph, marked: bool) -> Self {
+        let text = trim(&line.text);
+        let before = units(line.text.split(text).next().unwrap_or_default());
+        let origin = match line.origin {
+            Origin::Text { text: [from, _] } => {
+                let from = from + before;
+                Origin::Text { text: [from, from + units(text)] }
+            }
+            ref origin => origin.clone(),
+        };
+        Self { text, origin: Some(origin), marked, heads: heading(text) }
     }
 
     /// A line that the document marks as a heading.
+    #[cfg(test)]
     pub fn marked(text: &'a str) -> Self {
         Self { marked: true, ..Self::of(text) }
     }
+
+    fn paragraph(&self) -> Paragraph {
+        let origin = self.origin.clone().unwrap_or(Origin::Text { text: [0, 0] });
+        Paragraph { text: self.text.to_owned(), origin }
+    }
+}
+
+/// How long a text is in UTF-16 units, as origins are counted.
+pub(super) fn units(text: &str) -> usize {
+    text.chars().map(char::len_utf16).sum()
 }
 
 /// What may stand before any title.
@@ -67,7 +101,7 @@ fn heading(text: &str) -> Option<&'static Section> {
 /// The lines from heading to heading. A heading that comes again (a list of contents before the text) counts where it
 /// comes last.
 pub(super) fn passages(lines: &[Line<'_>]) -> Vec<Passage> {
-    let mut passages = vec![Passage { section: None, heading: String::new(), paragraphs: Vec::new() }];
+    let mut passages = vec![Passage::default()];
     for (n, line) in lines.iter().enumerate() {
         let again = |later: &Line<'_>| {
             later.heads.is_some_and(|section| Some(section.id) == line.heads.map(|found| found.id))
@@ -78,13 +112,14 @@ pub(super) fn passages(lines: &[Line<'_>]) -> Vec<Passage> {
                 passages.push(Passage {
                     section: Some(section),
                     heading: line.text.to_owned(),
+                    origin: line.origin.clone(),
                     paragraphs: Vec::new(),
                 });
             }
             None if line.text.is_empty() => {}
             None => {
                 if let Some(passage) = passages.last_mut() {
-                    passage.paragraphs.push(line.text.to_owned());
+                    passage.paragraphs.push(line.paragraph());
                 }
             }
         }

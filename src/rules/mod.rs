@@ -42,6 +42,27 @@ pub struct Case<'a> {
     pub report: &'a Report,
     /// The values that the equations force into blank cells.
     pub forced: &'a Forced,
+    /// Last year's report, if it was given and may be that.
+    pub previous: Option<&'a Report>,
+    /// What is known beside the report.
+    pub beside: &'a Beside,
+}
+
+/// What is known beside a report, from who asks for it to be checked.
+#[derive(Clone, Debug, Default)]
+pub struct Beside {
+    /// Last year's report.
+    pub previous: Option<Report>,
+    /// The reports that a 汇总 report adds up.
+    pub parts: Vec<Report>,
+}
+
+impl Beside {
+    /// Whether nothing is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.previous.is_none() && self.parts.is_empty()
+    }
 }
 
 /// Every rule, in the order of their codes. A new one is added here, in its own file, and in each locale.

@@ -34,7 +34,8 @@ fn records(text: &str) -> Vec<(u8, &str)> {
 pub(super) fn options(name: &str, given: &JsValue) -> Result<Options, JsValue> {
     let text = options_of(name, given)?;
     let (own, previous) = text.split_once("p\u{1}").map_or((&*text, None), |(own, text)| (own, Some(text)));
-    let mut options = Options { previous: previous.map(put_together).map(api::report), ..Options::default() };
+    let mut options = Options::default();
+    options.beside.previous = previous.map(put_together).map(api::report);
     for (letter, value) in records(own) {
         match letter {
             b'y' => options.year = value.parse().ok(),

@@ -65,10 +65,10 @@ struct Template {
 pub fn template(options: &JsValue) -> Result<JsValue, JsValue> {
     const NAME: &str = "template: options";
     let wrong = |what: &str| boundary::type_error(&[NAME, what].concat());
-    let api::Options { year, authority, previous, .. } = given::options(NAME, options)?;
+    let api::Options { year, authority, beside, .. } = given::options(NAME, options)?;
     let year = year.ok_or_else(|| wrong(": year is missing"))?;
     let authority = authority.ok_or_else(|| wrong(": authority is missing"))?;
-    let blank = api::template(year, &authority, previous.as_ref());
+    let blank = api::template(year, &authority, beside.previous.as_ref());
     let blank = blank.ok_or_else(|| wrong(": year is before the first edition of the format, 2019"))?;
     let written = Template { html: crate::to_html(&blank, &[]), text: crate::to_text(&blank) };
     Ok(with_cells(&JsValue::NULL, &to_js(&written)?, &blank))

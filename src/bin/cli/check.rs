@@ -5,7 +5,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use nianbao::api::{self, Options};
+use nianbao::api::{self, Beside, Options};
 use nianbao::{Checked, Lang, Style, Totals, phrase, phrase_for, printable};
 
 use super::files::{Named, Source, Trouble, files};
@@ -62,7 +62,7 @@ pub fn check(arguments: &Check) -> Result<u8, Trouble> {
     let options = Options {
         year: arguments.year,
         authority: arguments.authority.clone(),
-        previous: previous.map(|checked| checked.report),
+        beside: Beside { previous: previous.map(|checked| checked.report), ..Beside::default() },
         lang: arguments.lang,
     };
     let files = files(&arguments.files);

@@ -8,6 +8,7 @@ use super::causes::explained;
 use crate::diagnostic::{Cause, Slip};
 use crate::input::{Document, Field, Fields, Passage};
 use crate::report::{Report, bind};
+use crate::rules::Beside;
 
 /// A report whose cells are 0 but for those given, its text, and its year.
 fn report(cells: &[(&str, &str)], text: &str, year: u16) -> Report {
@@ -32,7 +33,12 @@ fn report(cells: &[(&str, &str)], text: &str, year: u16) -> Report {
 fn causes(report: &Report, previous: Option<&Report>, slips: &[Slip]) -> Vec<Cause> {
     let broken = super::broken(report);
     let forced = super::forced(report, &broken);
-    let findings = crate::rules::run(&crate::rules::Case { report, forced: &forced });
+    let findings = crate::rules::run(&crate::rules::Case {
+        report,
+        forced: &forced,
+        previous,
+        beside: &Beside::default(),
+    });
     explained(report, previous, &findings, &broken, slips)
 }
 
