@@ -102,14 +102,15 @@ impl Claim {
             return Ok(Verdict::NoCell);
         };
         let Some(right) = readings(&self.right, report, false)? else { return Ok(Verdict::NoCell) };
-        let holds = left.iter().any(|left| match (self.share, left.as_slice()) {
-            (Some(share), [part, whole]) => is_share(share, *part, *whole),
-            _ => {
-                let left: i128 = left.iter().sum();
-                let mut sums = right.iter().map(|right| right.iter().sum::<i128>());
-                sums.any(|right| if self.at_least { left >= right } else { left == right })
-            }
-        });
+        let adds_up = |left: &Vec<i128>| {
+            let left: i128 = left.iter().sum();
+            let mut sums = right.iter().map(|right| right.iter().sum::<i128>());
+            sums.any(|right| if self.at_least { left >= right } else { left == right })
+        };
+        let holds = match self.share {
+            Some(share) => left.iter().any(|pair| is_share(share, pair[0], pair[1])),
+            None => left.iter().any(adds_up),
+        };
         let blank = self.named().any(|name| matches!(cells(name, report), Ok(Some((_, true)))));
         match (holds, blank) {
             (false, true) => Err("its cell is blank".into()),
