@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pack } from '../www/core/letters.mjs';
 import { esbuild, FLOOR } from './esbuild.mjs';
+import { holding } from './packed.mjs';
 import { wholePage } from './page.mjs';
 
 /** @typedef {import('esbuild').Plugin} Plugin */
@@ -25,10 +25,7 @@ const beside = {
 /** @type {Plugin} The classic script has the wasm inside. */
 const inside = {
   name: 'inside',
-  setup(build) {
-    build.onResolve({ filter: /^\.\/beside\.mjs$/ }, () => ({ path: `${root}www/core/inside.mjs` }));
-    build.onLoad({ filter: /\.wasm$/ }, ({ path }) => ({ contents: JSON.stringify(pack(readFileSync(path))), loader: 'json' }));
-  },
+  setup: (build) => build.onResolve({ filter: /^\.\/beside\.mjs$/ }, () => ({ path: `${root}www/core/inside.mjs` })),
 };
 
 /** What the element's file takes from the module's, by the file that it stands in. @type {Map<string, string[]>} */
@@ -113,6 +110,7 @@ await bundle('embed.js', 'nianbao.js', {
   plugins: [inside],
   define: { VERSION: JSON.stringify(version), FALLBACK: JSON.stringify({ integrity: hash, mark }) },
 });
+writeFileSync(`${dist}nianbao.js`, holding(readFileSync(`${dist}nianbao.js`, 'utf8'), `${root}www/pkg/nianbao_bg.wasm`));
 
 writeFileSync(`${dist}nianbao.html`, await wholePage(`${root}www/`));
 

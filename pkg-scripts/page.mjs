@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { pack } from '../www/core/letters.mjs';
 import { esbuild, FLOOR } from './esbuild.mjs';
+import { holding } from './packed.mjs';
 
 /** What may come from elsewhere is nothing, and what runs is what was built. */
 const POLICY = [
@@ -19,7 +19,6 @@ const inside = {
     for (const [file, other] of Object.entries(instead)) {
       build.onResolve({ filter: new RegExp(`^${file.replace(/\./g, '\\.')}$`) }, ({ importer }) => ({ path: `${dirname(importer)}/${other}` }));
     }
-    build.onLoad({ filter: /\.wasm$/ }, ({ path }) => ({ contents: JSON.stringify(pack(readFileSync(path))), loader: 'json' }));
   },
 };
 
@@ -41,7 +40,7 @@ export async function wholePage(www) {
     logLevel: 'warning',
   });
   // A comment of markup, as the sample has them, would hide the end of the script; it stands in strings only.
-  const script = built.outputFiles[0].text.trim().replace(/<!--/g, '\\x3C!--');
+  const script = holding(built.outputFiles[0].text, `${www}pkg/nianbao_bg.wasm`).trim().replace(/<!--/g, '\\x3C!--');
   const source = readFileSync(`${www}index.html`, 'utf8');
 
   /** @type {string[]} */

@@ -1,8 +1,7 @@
 // How the classic script has its engine: the wasm is inside it, the fallback is a script beside it. It takes the place
 // of beside.mjs when dist/nianbao.js is made.
 import words from '../pkg/nianbao.en.mjs';
-import packed from '../pkg/nianbao_bg.wasm';
-import { unpack } from './letters.mjs';
+import { unpack } from './packed.mjs';
 import { setAddress } from './policy.mjs';
 
 /** Only known while the script runs for the first time. */
@@ -11,7 +10,7 @@ const nonce = own ? own.nonce || own.getAttribute('nonce') : null;
 
 /** @returns {BufferSource} */
 export function wasm() {
-  return unpack(packed);
+  return unpack(PACKED);
 }
 
 /** The words of English. @returns {Promise<string>} */

@@ -2,12 +2,11 @@
 // dist/nianbao.html is made.
 import words from '../pkg/nianbao.en.mjs';
 import start from '../pkg/nianbao.fallback.mjs';
-import packed from '../pkg/nianbao_bg.wasm';
-import { unpack } from './letters.mjs';
+import { unpack } from './packed.mjs';
 
 /** @returns {BufferSource} */
 export function wasm() {
-  return unpack(packed);
+  return unpack(PACKED);
 }
 
 /** The words of English. @returns {Promise<string>} */
