@@ -28,47 +28,60 @@ const inside = {
   setup: (build) => build.onResolve({ filter: /^\.\/beside\.mjs$/ }, () => ({ path: `${root}www/core/inside.mjs` })),
 };
 
-/** What the element's file takes from the module's, by the file that it stands in. @type {Map<string, string[]>} */
-const shared = new Map();
+/** What the files apart take from the module's and the panel's, by the file of www that it stands in. @type {Map<string, string[]>} */
+const taken = new Map();
 
-/** @type {Plugin} The element is a file of its own, which has of the others' only what it needs. */
-const element = {
-  name: 'element',
+/** @param {string} folder */
+const takenOf = (folder) => [...taken].filter(([file]) => file.startsWith(`${root}www/${folder}/`));
+
+/** @type {Plugin} A file of its own, which has nothing inside that stands in the module's or the panel's already. */
+const apart = {
+  name: 'apart',
   setup(build) {
     build.onResolve({ filter: /^\.\.\/(core|panel)\// }, ({ path, resolveDir }) => ({
       path: resolve(resolveDir, path),
-      namespace: 'shared',
+      namespace: 'apart',
     }));
-    build.onLoad({ filter: /./, namespace: 'shared' }, ({ path }) => {
-      const names = [...readFileSync(path, 'utf8').matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)];
-      shared.set(path, names.map(([, name]) => name));
-      return { contents: `import { shared } from './nianbao.mjs'; export const { ${shared.get(path)} } = shared;` };
+    build.onLoad({ filter: /./, namespace: 'apart' }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const declared = [...source.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map(([, name]) => name);
+      const named = [...source.matchAll(/^export \{ (.*) \};$/gm)].flatMap(([, names]) => names.split(', '));
+      const names = [...declared, ...named];
+      taken.set(path, names);
+      return {
+        contents: path.startsWith(`${root}www/panel/`)
+          ? `export { ${names} } from './nianbao.panel.mjs';`
+          : `import { shared } from './nianbao.mjs'; export const { ${names} } = shared;`,
+      };
     });
-    build.onResolve({ filter: /^\.\/nianbao\.mjs$/ }, ({ path }) => ({ path, external: true }));
+    build.onResolve({ filter: /^\.\/nianbao\.(panel\.)?mjs$/ }, ({ path }) => ({ path, external: true }));
   },
 };
 
-/** @type {Plugin} The module, and what the element's file takes from it. */
+/** @type {Plugin} The module, and what the files apart take from it. */
 const whole = {
   name: 'whole',
   setup(build) {
-    build.onResolve({ filter: /^\.\/element\/index\.mjs$/ }, () => ({ path: './nianbao.element.mjs', external: true }));
+    build.onResolve({ filter: /^\.\/(attach\/attached|element\/index)\.mjs$/ }, ({ path }) => ({
+      path: `./nianbao.${path.split('/')[1]}.mjs`,
+      external: true,
+    }));
     build.onLoad({ filter: /www.module\.mjs$/ }, ({ path }) => {
-      const files = [...shared].map(([file, names]) => `import { ${names} } from ${JSON.stringify(file)};`);
-      const names = [...shared.values()].flat();
+      const files = takenOf('core').map(([file], place) => `import * as part${place} from ${JSON.stringify(file)};`);
+      const names = takenOf('core').flatMap(([, names], place) => names.map((name) => `${name}: part${place}.${name}`));
       return { contents: [...files, `export const shared = { ${names} };`, readFileSync(path, 'utf8')].join('\n') };
     });
   },
 };
 
 /**
- * @param {string} entry
+ * @param {string} entry a file of www, or what would stand in one
  * @param {string} name
  * @param {import('esbuild').BuildOptions} options
  */
 async function bundle(entry, name, options) {
   await esbuild.build({
-    entryPoints: [`${root}www/${entry}`],
+    ...(/^[\w/]+\.m?js$/.test(entry) ? { entryPoints: [`${root}www/${entry}`] } : { stdin: { contents: entry, resolveDir: `${root}www` } }),
     outfile: dist + name,
     bundle: true,
     minify: true,
@@ -100,7 +113,10 @@ const [, version] = /^version = "(.*)"$/m.exec(readFileSync(`${root}Cargo.toml`,
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 
-await bundle('element/index.mjs', 'nianbao.element.mjs', { format: 'esm', plugins: [element] });
+await bundle('element/index.mjs', 'nianbao.element.mjs', { format: 'esm', plugins: [apart] });
+await bundle('attach/attached.mjs', 'nianbao.attach.mjs', { format: 'esm', plugins: [apart] });
+const panel = takenOf('panel').map(([file, names]) => `export { ${names} } from ${JSON.stringify(file)};`);
+await bundle(panel.join('\n'), 'nianbao.panel.mjs', { format: 'esm' });
 await bundle('module.mjs', 'nianbao.mjs', { format: 'esm', plugins: [whole, beside], external: ['./nianbao.en.mjs'] });
 await bundle('fallback.mjs', 'nianbao.fallback.js', { format: 'iife' });
 const hash = integrity('nianbao.fallback.js');

@@ -4,6 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { checked, DIST, SAMPLES, sitesForTests } from './dist.mjs';
+import { tables } from './forms.mjs';
+import { figures } from './reports.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -104,4 +106,71 @@ test('neither of them there: said, and the next time they may be', async () => {
   assert.match(said, /^HostError not-loaded: .*没有载入/);
   await page.route('**/*.wasm', (route) => route.fulfill({ path: `${DIST}nianbao_bg.wasm` }));
   assert.equal(await checked(page, { text }, './nianbao.mjs'), await inNode(undefined));
+});
+
+const WRONG = figures('suqian-2023', { 'requests.received.natural_person': 3403 });
+const FORM = `<form id="report">${tables(WRONG)}<button>保存</button></form>`;
+const ATTACHED = ['nianbao.attach.mjs', 'nianbao.en.mjs', 'nianbao.mjs', 'nianbao.panel.mjs', 'nianbao_bg.wasm'];
+
+/** In a page with the form: calls `attach`, and keeps what it returns. @param {Page} page */
+const attachIn = (page) => page.evaluate(async () => {
+  const { attach } = await import(/** @type {any} */ ('./nianbao.mjs'));
+  const attached = attach('form', { year: 2023 });
+  Object.assign(window, { attached });
+  return attached.outcome;
+});
+
+test('attach: what does it comes when it is called, with the program', async () => {
+  const { page, requests } = await open({ html: FORM, files: ATTACHED });
+  await page.evaluate(() => import(/** @type {any} */ ('./nianbao.mjs')));
+  assert.deepEqual(requests, ['nianbao.mjs']);
+  assert.equal(await attachIn(page), null, 'at once, and nothing known yet');
+  const { summary } = await page.evaluate(() => /** @type {any} */ (window).attached.ready);
+  assert.ok(summary.errors > 0);
+  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).attached.outcome.summary), summary);
+  assert.deepEqual([...requests].sort(), ATTACHED);
+  await page.evaluate(() => /** @type {any} */ (window).attached.detach());
+  assert.equal(await page.locator('nianbao-panel').count(), 0);
+});
+
+test('attach: a wrong argument is thrown at once, and nothing is fetched for it', async () => {
+  const { page, requests } = await open({ html: FORM, files: ATTACHED });
+  const thrown = await page.evaluate(async () => {
+    const { attach } = await import(/** @type {any} */ ('./nianbao.mjs'));
+    return [['#none'], [7], ['form', { year: 'x' }]].map((wrong) => {
+      try {
+        return attach(...wrong);
+      } catch (/** @type {any} */ error) {
+        return `${error.name}: ${error.message}`;
+      }
+    });
+  });
+  assert.deepEqual(thrown, [
+    'TypeError: attach: nothing on the page matches #none',
+    'TypeError: attach: target is neither an element, nor a selector, nor an editor',
+    'TypeError: attach: year is not a year',
+  ]);
+  assert.deepEqual(requests, ['nianbao.mjs']);
+});
+
+test('attach: what was detached before it came leaves nothing', async () => {
+  const { page } = await open({ html: FORM, files: ATTACHED });
+  const html = await page.evaluate(async () => {
+    const before = document.body.innerHTML;
+    const { attach } = await import(/** @type {any} */ ('./nianbao.mjs'));
+    attach('form').detach();
+    // As late as the next one, which comes from the same file.
+    const next = attach('form', { year: 2023 });
+    await next.ready;
+    next.detach();
+    return [before, document.body.innerHTML];
+  });
+  assert.equal(html[1], html[0]);
+});
+
+test('attach: where its file is not there, `ready` says so', async () => {
+  const { page } = await open({ html: FORM, files: MODULE });
+  await attachIn(page);
+  const said = await page.evaluate(() => /** @type {any} */ (window).attached.ready.catch((/** @type {any} */ error) => `${error.name} ${error.code}`));
+  assert.equal(said, 'HostError not-loaded');
 });

@@ -1,4 +1,4 @@
-// What `attach` is told. A wrong argument is the one thing that it throws for.
+// What `attach` is told.
 
 /**
  * @typedef {object} AttachOptions
