@@ -3,6 +3,7 @@
 //! Nothing here reads or judges a report. Everything that knows the form of the report (binding,
 //! rules, rendering, templates) reads it from here, so an edition or an equation is written once.
 
+mod documents;
 mod edition_2019;
 mod edition_2021;
 mod equation;
@@ -11,6 +12,7 @@ mod parts;
 pub(crate) mod reduced;
 mod table;
 
+pub use documents::{ALSO_RIGHT, Cited, DOCUMENTS, SERIES};
 pub use equation::{Each, Equation, Relation, RelationKind, Side};
 pub use table::{CellId, Column, Label, Line, Row, Table, TableId, Unit};
 

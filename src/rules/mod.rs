@@ -2,9 +2,10 @@
 //!
 //! A rule is what is fixed about it ([`Meta`]) and one function, which returns early for each reason not to fire.
 //! Rules of one shape share an engine: [`sums`] for equations (which are data of the edition), [`blocks`] for kinds of
-//! cells that tend to come many at a time.
+//! cells that tend to come many at a time, [`quoted`] for what is wrong with words of the text.
 
 mod blocks;
+mod quoted;
 mod sums;
 
 mod balance;
@@ -12,6 +13,7 @@ mod blank_cell;
 mod edition_superseded;
 mod impossible_count;
 mod label_altered;
+mod law_misnamed;
 mod not_a_number;
 mod number_as_typed;
 mod proceedings_sum;
@@ -66,7 +68,7 @@ impl Beside {
 }
 
 /// Every rule, in the order of their codes. A new one is added here, in its own file, and in each locale.
-pub static RULES: [&Rule; 15] = [
+pub static RULES: [&Rule; 16] = [
     &table_missing::RULE,
     &section_missing::RULE,
     &row_missing::RULE,
@@ -82,6 +84,7 @@ pub static RULES: [&Rule; 15] = [
     &results_sum::RULE,
     &balance::RULE,
     &proceedings_sum::RULE,
+    &law_misnamed::RULE,
 ];
 
 /// What all rules find in a report.

@@ -1,11 +1,13 @@
 //! Characters only: labels as people write them, numbers as people write them.
 
+mod brackets;
 mod decimal;
 mod fold;
 mod number;
 #[cfg(not(target_arch = "wasm32"))]
 mod radicals;
 
+pub use brackets::pairs;
 pub use decimal::Decimal;
 pub use fold::{fold, words};
 pub use number::{Mark, Number, Written, read_number};
@@ -29,6 +31,23 @@ pub fn places(text: &str, word: &str) -> Vec<usize> {
         }
     }
     places
+}
+
+/// By how many characters two texts differ: lost, added, or others in their place (V. I. Levenshtein, 1966). Made for
+/// titles.
+#[must_use]
+pub fn apart(one: &str, other: &str) -> usize {
+    let mut costs: Vec<usize> = (0..=one.chars().count()).collect();
+    for (row, there) in other.chars().enumerate() {
+        let mut diagonal = row;
+        costs[0] = row + 1;
+        for (column, here) in one.chars().enumerate() {
+            let replaced = diagonal + usize::from(here != there);
+            diagonal = costs[column + 1];
+            costs[column + 1] = replaced.min(costs[column] + 1).min(diagonal + 1);
+        }
+    }
+    costs[costs.len() - 1]
 }
 
 /// Whether a text has more characters than that.
