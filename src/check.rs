@@ -58,6 +58,8 @@ pub(crate) fn examine(report: Report, beside: &Beside) -> Checked {
     let forced = crate::repair::forced(&report, &broken);
     let previous = beside.previous.as_ref().filter(|previous| previous.may_precede(&report));
     let findings = run(&Case { report: &report, forced: &forced, previous, beside });
-    let causes = crate::repair::causes(&report, previous, &findings, &broken);
+    let mut causes = crate::repair::causes(&report, previous, &findings, &broken);
+    // Of what is turned off, or decided about, nothing is left to explain.
+    causes.retain(|cause| cause.findings.iter().any(|&place| !findings.faults[place].is_decided()));
     Checked { report, findings, forced, causes }
 }

@@ -31,6 +31,8 @@ pub mod report;
 
 pub mod diagnostic;
 
+pub mod local;
+
 pub mod rules;
 
 pub mod repair;
@@ -55,7 +57,8 @@ pub use input::{
     Document, EditionsGiven, Fault, Field, Fields, Kind, MOST_BYTES, Passage, Unreadable, kind, read_plain,
 };
 #[cfg(not(target_arch = "wasm32"))]
-pub use input::{read, read_text};
+pub use input::{decode, read, read_text};
+pub use local::{Day, Local};
 #[cfg(target_arch = "wasm32")]
 pub use locale::give_english;
 #[cfg(not(target_arch = "wasm32"))]

@@ -75,7 +75,7 @@ fn every_finding_has_its_three_texts_and_no_place_left_open() {
                 for finding in nianbao::check(&document, &options).expect("report").findings {
                     // Left out where it would say nothing shorter.
                     let brief = if finding.brief.is_empty() { &finding.message } else { &finding.brief };
-                    for text in [&finding.message, finding.why, &finding.todo, finding.citation, brief] {
+                    for text in [&finding.message, finding.why, &finding.todo, &finding.citation, brief] {
                         let open = text.is_empty()
                             || text.contains(['{', '}'])
                             || text.contains("“”")

@@ -29,7 +29,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
         ],
     ),
     ("diagnostic", &["grid", "format"]),
-    ("rules", &["text", "format", "report", "diagnostic"]),
+    ("local", &["text", "format", "diagnostic"]),
+    ("rules", &["text", "format", "report", "diagnostic", "local"]),
     ("repair", &["format", "report", "diagnostic"]),
     ("locale", &["text", "format", "diagnostic"]),
     ("render", &["format", "report", "diagnostic", "locale"]),
@@ -45,6 +46,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "format",
             "report",
             "diagnostic",
+            "local",
             "rules",
             "repair",
             "locale",
@@ -60,8 +62,19 @@ const ALLOWED: &[(&str, &[&str])] = &[
 ];
 
 /// Everything that a pipeline calls.
-const STAGES: &[&str] =
-    &["text", "grid", "input", "format", "report", "diagnostic", "rules", "repair", "locale", "render"];
+const STAGES: &[&str] = &[
+    "text",
+    "grid",
+    "input",
+    "format",
+    "report",
+    "diagnostic",
+    "local",
+    "rules",
+    "repair",
+    "locale",
+    "render",
+];
 
 /// text: named by everybody, it is characters and numbers only. Its functions are not: only its plain types.
 const BY_EVERYBODY: &[&str] = &["text::Decimal", "text::Mark"];

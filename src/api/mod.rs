@@ -1,15 +1,21 @@
 //! The boundary: plain data in, plain data out. The command line and the wasm binding are thin callers of this.
 
+mod catalogue;
 mod causes;
 mod cells;
 mod live;
+mod local;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use catalogue::catalogue;
+pub use catalogue::{RuleEntry, rules};
 #[cfg(not(target_arch = "wasm32"))]
 pub use causes::filled;
 pub use causes::{CauseData, EditData, RepairData};
 #[cfg(not(target_arch = "wasm32"))]
 pub use cells::{CellData, Cells};
 pub use live::{ChangeData, Live, Written};
+pub use local::{DecisionData, local, wrong_local};
 
 use cells::Number;
 use serde::Serialize;
@@ -22,7 +28,6 @@ use crate::grid::Origin;
 use crate::input::{Document, Fields, Passage, Unreadable};
 use crate::locale::{self, Lang};
 use crate::report::Report;
-use crate::rules::RULES;
 use crate::text::Decimal;
 
 /// What a caller may say about a report. Year and authority go before what the report says of itself.
@@ -102,11 +107,17 @@ pub struct FindingData {
     pub brief: String,
     pub why: &'static str,
     pub todo: String,
-    pub citation: &'static str,
+    pub citation: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin: Option<Origin>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quote: Option<QuoteData>,
+    /// What was decided about it; then it counts in no summary.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub decision: Option<DecisionData>,
+    /// What was decided about it when it was about something else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lapsed: Option<DecisionData>,
 }
 
 /// A sentence of the report, and what in it is meant.
@@ -134,16 +145,19 @@ pub struct Gap {
     /// The rule.
     pub what: &'static str,
     /// Why.
-    pub because: &'static str,
+    pub because: String,
 }
 
-/// How many findings of each severity.
+/// How many findings of each severity that nobody has decided about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[allow(missing_docs)]
 pub struct Summary {
     pub errors: usize,
     pub warnings: usize,
     pub infos: usize,
+    /// Those that were decided about, of whatever severity.
+    #[serde(skip_serializing_if = "local::is_nought")]
+    pub decided: usize,
 }
 
 /// A report as plain data: what can be rendered, kept, or given as last year's.
@@ -172,18 +186,6 @@ pub struct ReportText {
     pub sections: Vec<Passage>,
 }
 
-/// A rule of the catalogue.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[allow(missing_docs)]
-pub struct RuleEntry {
-    pub code: &'static str,
-    pub rule: &'static str,
-    pub severity: &'static str,
-    pub title: &'static str,
-    pub why: &'static str,
-    pub citation: &'static str,
-}
-
 /// Checks a document.
 ///
 /// # Errors
@@ -199,7 +201,8 @@ pub fn outcome(document: &Document, options: &Options) -> Result<(Outcome, Check
 pub fn describe(checked: &Checked, lang: Lang) -> Outcome {
     let report = &checked.report;
     let faults = &checked.findings.faults;
-    let count = |severity| faults.iter().filter(|finding| finding.severity == severity).count();
+    let undecided = || checked.findings.undecided();
+    let count = |severity| undecided().filter(|finding| finding.severity == severity).count();
     Outcome {
         authority: report.authority.clone(),
         year: report.year,
@@ -214,12 +217,13 @@ pub fn describe(checked: &Checked, lang: Lang) -> Outcome {
             .findings
             .not_assessed
             .iter()
-            .map(|gap| Gap { what: gap.rule, because: locale::because(lang, gap.because) })
+            .map(|gap| Gap { what: gap.rule, because: locale::because(lang, &gap.because) })
             .collect(),
         summary: Summary {
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
             infos: count(Severity::Info),
+            decided: faults.len() - undecided().count(),
         },
     }
 }
@@ -295,30 +299,6 @@ pub fn first_year() -> u16 {
     crate::format::EDITIONS[0].first_year
 }
 
-/// The catalogue of rules.
-#[must_use]
-pub fn rules(lang: Lang) -> Vec<RuleEntry> {
-    let entry = |rule: &&crate::rules::Rule| {
-        let words = locale::rule(lang, &rule.meta);
-        RuleEntry {
-            code: rule.meta.code,
-            rule: rule.meta.name,
-            severity: rule.meta.severity.id(),
-            title: words.title,
-            why: words.why,
-            citation: rule.meta.citation,
-        }
-    };
-    RULES.iter().map(entry).collect()
-}
-
-/// The catalogue of rules as Markdown: docs/rules.md.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn catalogue(lang: Lang) -> String {
-    crate::render::catalogue(lang, RULES.iter().map(|rule| &rule.meta))
-}
-
 /// The sentence for an input that could not be read: what, where, what to do.
 #[must_use]
 pub fn sentence(error: Unreadable, lang: Lang) -> String {
@@ -367,9 +347,11 @@ impl FindingData {
             brief: words.brief,
             why: words.why,
             todo: words.todo,
-            citation: finding.citation,
+            citation: finding.citation.to_string(),
             origin: finding.origin.clone(),
             quote: finding.quote.as_ref().map(QuoteData::of),
+            decision: DecisionData::of(finding, true),
+            lapsed: DecisionData::of(finding, false),
         }
     }
 }

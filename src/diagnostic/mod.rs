@@ -6,6 +6,8 @@ mod forced;
 pub use cause::{Cause, Edit, Repair, Slip, Source, Witness};
 pub use forced::{Contradiction, Forced, ForcedValue};
 
+use std::borrow::Cow;
+
 use crate::format::{CellId, Edition, Equation, TableId};
 use crate::grid::Origin;
 use crate::text::Decimal;
@@ -71,11 +73,44 @@ pub struct Finding {
     /// What else its words speak of, by the name that they use.
     pub arguments: Vec<(&'static str, Argument)>,
     /// Where it is laid down.
-    pub citation: &'static str,
+    pub citation: Cow<'static, str>,
     /// Where it stood in the input.
     pub origin: Option<Origin>,
     /// The sentence that it is about.
     pub quote: Option<Quote>,
+    /// What a reviewer decided about it.
+    pub decision: Option<Decision>,
+}
+
+/// What a reviewer decided about a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// What.
+    pub verdict: Verdict,
+    /// Why.
+    pub reason: String,
+    /// Whether the finding is about the same as then; otherwise it has to be decided anew.
+    pub holds: bool,
+}
+
+/// What can be decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It may stay as it is.
+    Accepted,
+    /// The authority has explained it.
+    Explained,
+}
+
+impl Verdict {
+    /// The word in output.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Explained => "explained",
+        }
+    }
 }
 
 /// A sentence of the report, and what in it is meant.
@@ -161,6 +196,7 @@ impl Finding {
     pub fn says_the_same(&self, other: &Self) -> bool {
         self.id() == other.id()
             && self.severity == other.severity
+            && self.decision == other.decision
             && self.variant == other.variant
             && self.cells == other.cells
             && self.figures == other.figures
@@ -208,14 +244,20 @@ impl Finding {
     }
 
     /// It is laid down there, and not where its rule is.
-    pub fn citing(&mut self, citation: &'static str) -> &mut Self {
-        self.citation = citation;
+    pub fn citing(&mut self, citation: impl Into<Cow<'static, str>>) -> &mut Self {
+        self.citation = citation.into();
         self
+    }
+
+    /// Whether it was decided about, and is about the same still.
+    #[must_use]
+    pub fn is_decided(&self) -> bool {
+        self.decision.as_ref().is_some_and(|decision| decision.holds)
     }
 }
 
 /// A rule that could not be judged, and why.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotAssessed {
     /// The rule.
     pub rule: &'static str,
@@ -224,7 +266,7 @@ pub struct NotAssessed {
 }
 
 /// Why something could not be judged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Because {
     /// Only a part of a report was given.
     Fragment,
@@ -232,6 +274,30 @@ pub enum Because {
     YearUnknown,
     /// The report year is before the first edition.
     YearTooEarly,
+    /// It is turned off, for that reason.
+    TurnedOff(String),
+    /// The tables have no cell that a demand of that name is about.
+    NoCell(String),
+    /// The section that a demand of that name is about was not found.
+    NoSection(String),
+    /// Whose report it is was not found, and a demand of that name is not for everybody.
+    WhoseUnknown(String),
+    /// When the report was published was not found.
+    NotDated,
+}
+
+impl Because {
+    /// What it names.
+    #[must_use]
+    pub fn detail(&self) -> &str {
+        match self {
+            Self::TurnedOff(detail)
+            | Self::NoCell(detail)
+            | Self::NoSection(detail)
+            | Self::WhoseUnknown(detail) => detail,
+            _ => "",
+        }
+    }
 }
 
 /// What the rules found, in their order.
@@ -244,12 +310,17 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// How many faults of each severity, from errors on.
+    /// How many faults of each severity, from errors on, without those that were decided about.
     #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
     pub fn counts(&self) -> [usize; 3] {
         [Severity::Error, Severity::Warning, Severity::Info]
-            .map(|severity| self.faults.iter().filter(|fault| fault.severity == severity).count())
+            .map(|severity| self.undecided().filter(|fault| fault.severity == severity).count())
+    }
+
+    /// The faults that nobody has decided about.
+    pub fn undecided(&self) -> impl Iterator<Item = &Finding> {
+        self.faults.iter().filter(|fault| !fault.is_decided())
     }
 
     /// Adds a fault of a rule about a subject, with what its words speak of; what else is known of it is told to it.
@@ -272,9 +343,10 @@ impl Findings {
             forced: Vec::new(),
             contradicting: Vec::new(),
             arguments,
-            citation: rule.citation,
+            citation: Cow::Borrowed(rule.citation),
             origin: None,
             quote: None,
+            decision: None,
         });
         &mut self.faults[place]
     }

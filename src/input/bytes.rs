@@ -37,7 +37,11 @@ pub fn read_text(text: &str) -> Result<Document, Unreadable> {
 }
 
 /// The text of the bytes: by its byte order mark, else UTF-8 if it is that, else GB18030, which old editors write.
-fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
+///
+/// # Errors
+///
+/// When it is no text, or in no encoding that is known.
+pub fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
     for (encoding, mark) in [(UTF_8, &b"\xef\xbb\xbf"[..]), (UTF_16LE, b"\xff\xfe"), (UTF_16BE, b"\xfe\xff")]
     {
         if let Some(content) = bytes.strip_prefix(mark) {

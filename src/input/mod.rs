@@ -14,7 +14,7 @@ mod tsv;
 use serde::Serialize;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use bytes::{read, read_text};
+pub use bytes::{decode, read, read_text};
 pub use fields::{EditionsGiven, Field, Fields, Passage};
 pub use kind::{Kind, kind};
 

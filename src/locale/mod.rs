@@ -64,7 +64,7 @@ pub fn give_english(text: String) {
 struct Locale {
     names: Names,
     rules: LazyLock<Vec<RuleWords>>,
-    because: fn(Because) -> &'static str,
+    because: fn(&Because) -> &'static str,
     phrases: LazyLock<Vec<(&'static str, &'static str)>>,
 }
 
@@ -136,8 +136,11 @@ pub fn severity(lang: Lang, severity: Severity) -> &'static str {
 
 /// Why something was not assessed.
 #[must_use]
-pub fn because(lang: Lang, because: Because) -> &'static str {
-    (lang.locale().because)(because)
+pub fn because(lang: Lang, because: &Because) -> String {
+    let words = (lang.locale().because)(because);
+    let detail = because.detail();
+    let colon = if detail.is_empty() { "" } else { phrase(lang, "colon") };
+    [words, colon, detail].concat()
 }
 
 /// A fixed phrase, by its key: headings of a printout, the sentence for an input that could not be read.
@@ -152,6 +155,18 @@ pub fn phrase(lang: Lang, key: &str) -> &'static str {
 #[must_use]
 pub fn phrase_with(lang: Lang, key: &str, number: usize) -> String {
     fill(phrase(lang, key), &|_| number.to_string())
+}
+
+/// What stands between the items of a list.
+#[must_use]
+pub fn comma(lang: Lang) -> &'static str {
+    lang.locale().names.comma
+}
+
+/// A fixed phrase with words in its places, asked for by their names.
+#[must_use]
+pub fn phrase_of(lang: Lang, key: &str, value: &dyn Fn(&str) -> String) -> String {
+    fill(phrase(lang, key), value)
 }
 
 /// A fixed phrase with the values of its places in it. `{n:report:reports}` is the first word for one and the second for

@@ -39,6 +39,11 @@ pub(super) static LOCALE: Locale = Locale {
         Because::Fragment => "只有部分内容，不是完整的报告",
         Because::YearUnknown => "没有找到报告年度",
         Because::YearTooEarly => "该年度早于第一版格式",
+        Because::TurnedOff(_) => "补充规则已关闭这一条规则，理由",
+        Because::NoCell(_) => "报告的表格没有补充规则涉及的格",
+        Because::NoSection(_) => "报告没有补充规则涉及的部分",
+        Because::WhoseUnknown(_) => "不知道是哪个机关的报告，无法确定是否适用补充规则",
+        Because::NotDated => "没有找到公布日期",
     },
     phrases: LazyLock::new(|| words::all_phrases(WORDS, AROUND)),
 };

@@ -45,9 +45,14 @@ pub fn to_terminal(
         page.push('\n');
         for gap in &findings.not_assessed {
             let colon = phrase(style.lang, "colon");
-            let line =
-                [phrase(style.lang, "not-assessed"), " ", gap.rule, colon, because(style.lang, gap.because)]
-                    .concat();
+            let line = [
+                phrase(style.lang, "not-assessed"),
+                " ",
+                gap.rule,
+                colon,
+                &because(style.lang, &gap.because),
+            ]
+            .concat();
             page.push_str(&wrapped(&line, 0, style.width));
         }
     }
@@ -104,7 +109,11 @@ fn one_cause(report: &Report, findings: &Findings, cause: &Cause, style: Style) 
     }
     for (place, finding) in folded().enumerate() {
         if folded().take(place).all(|other| other.citation != finding.citation) {
-            text.push_str(&wrapped(&[label("citation").as_str(), finding.citation].concat(), 2, style.width));
+            text.push_str(&wrapped(
+                &[label("citation").as_str(), &finding.citation].concat(),
+                2,
+                style.width,
+            ));
         }
     }
     if !others.is_empty() {
@@ -132,7 +141,7 @@ fn one(report: &Report, finding: &Finding, style: Style) -> String {
     text.push_str(&excerpt(report, finding, style));
     text.push_str(&wrapped(&[&label("todo"), words.todo.as_str()].concat(), 2, style.width));
     text.push_str(&wrapped(&[&label("why"), words.why].concat(), 2, style.width));
-    text.push_str(&wrapped(&[&label("citation"), finding.citation].concat(), 2, style.width));
+    text.push_str(&wrapped(&[label("citation").as_str(), &finding.citation].concat(), 2, style.width));
     text
 }
 

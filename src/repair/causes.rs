@@ -85,7 +85,7 @@ fn folded(part: &Broken, table: &TableFound, findings: &Findings) -> Vec<usize> 
             .any(|sum| cells.first() == sum.total.cells.first() && sum.cells() == cells)
     };
     let explained = |finding: &Finding| {
-        let impossible = finding.severity == Severity::Error && finding.cells.iter().all(is_impossible);
+        let impossible = finding.rule.severity == Severity::Error && finding.cells.iter().all(is_impossible);
         (impossible && !finding.cells.is_empty())
             || finding.contradicting.iter().any(|equation| part.has(equation))
             || (finding.figures.is_some() && is_sum(&finding.cells))

@@ -5,6 +5,7 @@
 //! cells that tend to come many at a time, [`quoted`] for what is wrong with words of the text.
 
 mod blocks;
+mod decisions;
 mod quoted;
 mod sums;
 
@@ -25,7 +26,8 @@ mod section_missing;
 mod table_missing;
 mod table_repeated;
 
-use crate::diagnostic::{Findings, Forced, Meta};
+use crate::diagnostic::{Because, Findings, Forced, Meta};
+use crate::local::{Day, Local, Weight};
 use crate::report::Report;
 
 /// A rule.
@@ -57,13 +59,17 @@ pub struct Beside {
     pub previous: Option<Report>,
     /// The reports that a 汇总 report adds up.
     pub parts: Vec<Report>,
+    /// What a place asks for beyond the notice, and what a reviewer has decided.
+    pub local: Option<Local>,
+    /// The day on which the report was published, before what its text says.
+    pub published: Option<Day>,
 }
 
 impl Beside {
     /// Whether nothing is known.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.previous.is_none() && self.parts.is_empty()
+        self.previous.is_none() && self.parts.is_empty() && self.local.is_none()
     }
 }
 
@@ -92,9 +98,25 @@ pub static RULES: [&Rule; 16] = [
 pub fn run(case: &Case<'_>) -> Findings {
     let mut findings = Findings::default();
     for rule in RULES {
+        let weight = case.beside.local.as_ref().and_then(|local| local.weight(rule.meta.code));
+        if let Some(Weight::Off(reason)) = weight {
+            findings.skip(&rule.meta, Because::TurnedOff(reason.clone()));
+            continue;
+        }
+        let before = findings.faults.len();
         (rule.check)(case, &mut findings);
+        if let Some(&Weight::Of(severity)) = weight {
+            findings.faults[before..].iter_mut().for_each(|finding| finding.severity = severity);
+        }
     }
+    decisions::apply(case, &mut findings);
     findings
+}
+
+/// The code of a rule, from the same.
+#[must_use]
+pub fn code(code: &str) -> Option<&'static str> {
+    RULES.iter().map(|rule| rule.meta.code).find(|found| *found == code)
 }
 
 /// Where the form of the report and its parts are laid down, for rules that no single table's citation fits.

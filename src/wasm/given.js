@@ -19,7 +19,7 @@ export function formOf(input) {
 }
 
 /**
- * Year, authority, language; behind them last year's report.
+ * Year, authority, language, day of publication, local rules; behind them last year's report.
  * @param {string} name what the object is called in a sentence
  * @param {any} given
  */
@@ -27,7 +27,26 @@ export function optionsOf(name, given) {
   const options = isThere(given) ? object(name, given) : {};
   const previous = isThere(options.previous) ? `p${NEXT}${fieldsOf(`${name}.previous`, options.previous)}` : '';
   return record('y', year(name, options)) + record('a', text(name, options, 'authority')) +
-    record('g', text(name, options, 'lang')) + previous;
+    record('g', text(name, options, 'lang')) + record('d', day(name, options)) + record('r', rules(name, options)) +
+    previous;
+}
+
+/**
+ * The text of a file of local rules; of an object, the text that it would be in a file.
+ * @param {string} name
+ * @param {any} given
+ */
+function rules(name, given) {
+  const { rules } = given;
+  if (!isThere(rules) || typeof rules === 'string') return isThere(rules) ? rules : undefined;
+  return JSON.stringify(object(`${name}.rules`, rules), null, 2);
+}
+
+/** @param {string} name @param {any} given */
+function day(name, given) {
+  const value = text(name, given, 'published');
+  if (value !== undefined && !/^\d{4}-\d\d-\d\d$/.test(value)) throw wrong(name, 'published', 'is not a day like 2026-01-20');
+  return value;
 }
 
 /**

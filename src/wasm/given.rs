@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 
 use super::boundary::type_error;
 use crate::api::{self, Options};
-use crate::{Field, Fields, Lang, Mark, Passage, Severity};
+use crate::{Day, Field, Fields, Lang, Mark, Passage, Severity};
 
 #[wasm_bindgen(module = "/src/wasm/given.js")]
 extern "C" {
@@ -36,12 +36,20 @@ pub(super) fn options(name: &str, given: &JsValue) -> Result<Options, JsValue> {
     let (own, previous) = text.split_once("p\u{1}").map_or((&*text, None), |(own, text)| (own, Some(text)));
     let mut options = Options::default();
     options.beside.previous = previous.map(put_together).map(api::report);
+    let mut rules = None;
     for (letter, value) in records(own) {
         match letter {
             b'y' => options.year = value.parse().ok(),
             b'a' => options.authority = Some(value.to_owned()),
+            b'd' => options.beside.published = Day::read(value),
+            b'r' => rules = Some(value),
             _ => options.lang = lang(name, Some(value))?,
         }
+    }
+    if let Some(text) = rules {
+        let wrong =
+            |wrong| type_error(&[name, ": rules: ", &api::wrong_local(&wrong, options.lang)].concat());
+        options.beside.local = Some(api::local(text).map_err(wrong)?);
     }
     Ok(options)
 }

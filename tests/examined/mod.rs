@@ -60,7 +60,7 @@ pub fn document(document: &Document) -> bool {
         let mut ids = BTreeSet::new();
         for finding in &outcome.findings {
             assert!(ids.insert(&finding.id), "two findings of one id: {}", finding.id);
-            for text in [finding.message.as_str(), finding.why, &finding.todo, finding.citation] {
+            for text in [finding.message.as_str(), finding.why, &finding.todo, &finding.citation] {
                 assert!(!text.is_empty(), "{} says nothing", finding.id);
                 let length = text.chars().count();
                 assert!(length < LONGEST_MESSAGE, "{}: a message of {length} characters", finding.id);

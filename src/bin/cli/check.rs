@@ -6,9 +6,10 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use nianbao::api::{self, Beside, Options};
-use nianbao::{Checked, Lang, Style, Totals, phrase, phrase_for, printable};
+use nianbao::{Checked, Day, Lang, Style, Totals, phrase, phrase_for, printable};
 
 use super::files::{Named, Source, Trouble, files};
+use super::local::{day, local_rules};
 use super::order::in_order;
 use super::progress::Progress;
 use super::{complain, json, lang, report, say, write};
@@ -38,6 +39,12 @@ pub struct Check {
     /// Last year's report, to tell which of two figures is wrong.
     #[arg(long, value_name = "FILE")]
     previous: Option<PathBuf>,
+    /// Local rules and a reviewer's decisions, as JSON (docs/local-rules.md).
+    #[arg(long, value_name = "FILE")]
+    rules: Option<PathBuf>,
+    /// Day of publication, before what the report says, for the deadlines of local rules.
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    published: Option<Day>,
     /// How many files are checked at the same time; as many as there are processors if not given.
     #[arg(long, short, value_name = "N")]
     jobs: Option<NonZeroUsize>,
@@ -59,10 +66,16 @@ struct Found {
 /// All files are done, also after one that could not be read.
 pub fn check(arguments: &Check) -> Result<u8, Trouble> {
     let previous = arguments.previous.as_ref().map(|file| report(file)).transpose()?;
+    let local = arguments.rules.as_ref().map(|file| local_rules(file, arguments.lang));
     let options = Options {
         year: arguments.year,
         authority: arguments.authority.clone(),
-        beside: Beside { previous: previous.map(|checked| checked.report), ..Beside::default() },
+        beside: Beside {
+            previous: previous.map(|checked| checked.report),
+            local: local.transpose()?,
+            published: arguments.published,
+            ..Beside::default()
+        },
         lang: arguments.lang,
     };
     let files = files(&arguments.files);

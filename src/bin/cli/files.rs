@@ -85,6 +85,11 @@ impl Source {
         }
     }
 
+    /// What it says, whatever its encoding.
+    pub fn text(&self) -> Result<String, Trouble> {
+        nianbao::decode(&self.bytes).map_err(|error| self.trouble(error))
+    }
+
     pub fn document(&self) -> Result<Document, Trouble> {
         nianbao::read(&self.bytes).map_err(|error| self.trouble(error))
     }

@@ -2,6 +2,7 @@
 
 mod check;
 mod files;
+mod local;
 mod order;
 mod progress;
 
