@@ -9,8 +9,8 @@ use std::fmt;
 /// carried through JSON either.
 #[derive(Clone, Copy, Debug)]
 pub struct Decimal {
-    digits: i64,
-    scale: u8,
+    pub(super) digits: i64,
+    pub(super) scale: u8,
 }
 
 /// How many digits a [`Decimal`] holds.

@@ -4,6 +4,7 @@ mod brackets;
 mod decimal;
 mod fold;
 mod number;
+mod numeral;
 #[cfg(not(target_arch = "wasm32"))]
 mod radicals;
 
@@ -11,6 +12,7 @@ pub use brackets::pairs;
 pub use decimal::Decimal;
 pub use fold::{fold, words};
 pub use number::{Mark, Number, Written, read_number};
+pub use numeral::{Numeral, numeral};
 #[cfg(not(target_arch = "wasm32"))]
 pub use radicals::without_radicals;
 
