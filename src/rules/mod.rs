@@ -74,7 +74,7 @@ impl Beside {
 }
 
 /// Every rule, in the order of their codes. A new one is added here, in its own file, and in each locale.
-pub static RULES: [&Rule; 16] = [
+pub static RULES: &[&Rule] = &[
     &table_missing::RULE,
     &section_missing::RULE,
     &row_missing::RULE,
