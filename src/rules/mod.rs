@@ -16,6 +16,7 @@ mod impossible_count;
 mod label_altered;
 mod law_misnamed;
 mod not_a_number;
+mod notice_number;
 mod number_as_typed;
 mod proceedings_sum;
 mod results_sum;
@@ -75,6 +76,7 @@ impl Beside {
 
 /// Every rule, in the order of their codes. A new one is added here, in its own file, and in each locale.
 pub static RULES: &[&Rule] = &[
+pub static RULES: [&Rule; 17] = [
     &table_missing::RULE,
     &section_missing::RULE,
     &row_missing::RULE,
@@ -91,6 +93,7 @@ pub static RULES: &[&Rule] = &[
     &balance::RULE,
     &proceedings_sum::RULE,
     &law_misnamed::RULE,
+    &notice_number::RULE,
 ];
 
 /// What all rules find in a report.
