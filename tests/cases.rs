@@ -2,9 +2,12 @@
 //! all findings that the whole program must give.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod beside;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use beside::{is_document, options};
 use nianbao::{Lang, Options, rules::RULES};
 
 fn folder() -> PathBuf {
@@ -17,9 +20,10 @@ fn expected(code: &str) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 fn found(code: &str, file: &str) -> Result<BTreeSet<String>, String> {
-    let bytes = std::fs::read(folder().join(code).join(file)).map_err(|error| error.to_string())?;
+    let path = folder().join(code).join(file);
+    let bytes = std::fs::read(&path).map_err(|error| error.to_string())?;
     let document = nianbao::read(&bytes).map_err(|error| format!("{error:?}"))?;
-    let outcome = nianbao::check(&document, &Options::default()).map_err(|error| format!("{error:?}"))?;
+    let outcome = nianbao::check(&document, &options(&path)).map_err(|error| format!("{error:?}"))?;
     Ok(outcome.findings.into_iter().map(|finding| finding.id).collect())
 }
 
@@ -56,8 +60,9 @@ fn every_document_in_the_folders_is_expected() {
         let code = rule.meta.code;
         let files: BTreeSet<String> = std::fs::read_dir(folder().join(code))
             .expect("a folder for each rule")
-            .map(|entry| entry.expect("entry").file_name().to_string_lossy().into_owned())
-            .filter(|name| name != "expected.json")
+            .map(|entry| entry.expect("entry").path())
+            .filter(|path| is_document(path))
+            .map(|path| path.file_name().expect("a name").to_string_lossy().into_owned())
             .collect();
         let named: BTreeSet<String> = expected(code).into_keys().collect();
         assert_eq!(files, named, "{code}");
@@ -69,9 +74,9 @@ fn every_finding_has_its_three_texts_and_no_place_left_open() {
     for lang in Lang::ALL {
         for rule in RULES {
             for (file, _) in expected(rule.meta.code) {
-                let bytes = std::fs::read(folder().join(rule.meta.code).join(&file)).expect("document");
-                let document = nianbao::read(&bytes).expect("document");
-                let options = Options { lang, ..Options::default() };
+                let path = folder().join(rule.meta.code).join(&file);
+                let document = nianbao::read(&std::fs::read(&path).expect("document")).expect("document");
+                let options = Options { lang, ..options(&path) };
                 for finding in nianbao::check(&document, &options).expect("report").findings {
                     // Left out where it would say nothing shorter.
                     let brief = if finding.brief.is_empty() { &finding.message } else { &finding.brief };

@@ -1,19 +1,21 @@
 //! The words of every rule in every language: all there, none twice, none left over, each in its language's style.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod beside;
 mod locale_text;
 mod source;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use beside::{is_document, options};
 use locale_text::below;
+use nianbao::api;
 use nianbao::diagnostic::Finding;
 use nianbao::format::{CellId, EDITIONS};
 use nianbao::input::{Fault, Unreadable};
 use nianbao::locale::{self, Lang};
 use nianbao::rules::RULES;
-use nianbao::{Options, api};
 use source::{Token, is_name, sources, tokens};
 
 /// A text of a rule: where it stands, and the words.
@@ -86,9 +88,9 @@ fn findings() -> Vec<(String, nianbao::Checked)> {
     for rule in RULES {
         for entry in std::fs::read_dir(folder.join(rule.meta.code)).expect("a folder for each rule") {
             let path = entry.expect("an entry").path();
-            if path.file_name().is_some_and(|name| name != "expected.json") {
+            if is_document(&path) {
                 let document = nianbao::read(&std::fs::read(&path).expect("a document")).expect("readable");
-                let checked = api::outcome(&document, &Options::default()).expect("a report").1;
+                let checked = api::outcome(&document, &options(&path)).expect("a report").1;
                 found.push((path.display().to_string(), checked));
             }
         }

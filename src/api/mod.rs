@@ -217,7 +217,7 @@ pub fn describe(checked: &Checked, lang: Lang) -> Outcome {
             .findings
             .not_assessed
             .iter()
-            .map(|gap| Gap { what: gap.rule, because: locale::because(lang, &gap.because) })
+            .map(|gap| Gap { what: gap.rule, because: locale::because(lang, gap) })
             .collect(),
         summary: Summary {
             errors: count(Severity::Error),

@@ -145,6 +145,8 @@ impl Figures {
 pub enum Argument {
     /// As it stood in the report.
     Text(String),
+    /// As who asked for the check says it: in full.
+    Words(String),
     /// Several, as they stood.
     Texts(Vec<String>),
     /// A number of things.
@@ -179,7 +181,7 @@ impl Argument {
     /// Whether it says the same; what follows from the finding's cells is not compared.
     fn says_the_same(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Text(one), Self::Text(other)) => one == other,
+            (Self::Text(one), Self::Text(other)) | (Self::Words(one), Self::Words(other)) => one == other,
             (Self::Texts(one), Self::Texts(other)) => one == other,
             (Self::Count(one), Self::Count(other)) => one == other,
             (Self::Values(one), Self::Values(other)) => one == other,
@@ -257,16 +259,18 @@ impl Finding {
 }
 
 /// A rule that could not be judged, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct NotAssessed {
     /// The rule.
     pub rule: &'static str,
     /// Why.
     pub because: Because,
+    /// What the reason speaks of, if anything.
+    pub about: Option<Argument>,
 }
 
 /// Why something could not be judged.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Because {
     /// Only a part of a report was given.
     Fragment,
@@ -274,30 +278,16 @@ pub enum Because {
     YearUnknown,
     /// The report year is before the first edition.
     YearTooEarly,
-    /// It is turned off, for that reason.
-    TurnedOff(String),
+    /// The local rules turn it off, for that reason.
+    TurnedOff,
     /// The tables have no cell that a demand of that name is about.
-    NoCell(String),
+    NoCell,
     /// The section that a demand of that name is about was not found.
-    NoSection(String),
+    NoSection,
     /// Whose report it is was not found, and a demand of that name is not for everybody.
-    WhoseUnknown(String),
+    WhoseUnknown,
     /// When the report was published was not found.
     NotDated,
-}
-
-impl Because {
-    /// What it names.
-    #[must_use]
-    pub fn detail(&self) -> &str {
-        match self {
-            Self::TurnedOff(detail)
-            | Self::NoCell(detail)
-            | Self::NoSection(detail)
-            | Self::WhoseUnknown(detail) => detail,
-            _ => "",
-        }
-    }
 }
 
 /// What the rules found, in their order.
@@ -353,6 +343,11 @@ impl Findings {
 
     /// Notes that a rule could not be judged.
     pub fn skip(&mut self, rule: &'static Meta, because: Because) {
-        self.not_assessed.push(NotAssessed { rule: rule.code, because });
+        self.not_assessed.push(NotAssessed { rule: rule.code, because, about: None });
+    }
+
+    /// Notes that a rule could not be judged, for a reason that speaks of something.
+    pub fn skip_about(&mut self, rule: &'static Meta, because: Because, about: Argument) {
+        self.not_assessed.push(NotAssessed { rule: rule.code, because, about: Some(about) });
     }
 }

@@ -1,5 +1,7 @@
 //! Days, as people write them.
 
+use std::fmt;
+
 use crate::text::{is_space, trim};
 
 /// A day. Days are compared in their order.
@@ -32,6 +34,17 @@ impl Day {
     pub fn read(text: &str) -> Option<Self> {
         let (day, rest) = Self::at_start(trim(text))?;
         trim(rest).is_empty().then_some(day)
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.year.to_string())?;
+        for part in [self.month, self.day] {
+            f.write_str(if part < 10 { "-0" } else { "-" })?;
+            f.write_str(&part.to_string())?;
+        }
+        Ok(())
     }
 }
 

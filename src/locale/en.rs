@@ -39,12 +39,10 @@ pub(super) static LOCALE: Locale = Locale {
         Because::Fragment => "only a part of a report was given",
         Because::YearUnknown => "the report year is not known",
         Because::YearTooEarly => "the report year is before the first edition",
-        Because::TurnedOff(_) => "the local rules turn it off, because",
-        Because::NoCell(_) => "the tables have no cell that this local rule is about",
-        Because::NoSection(_) => "the section that this local rule is about was not found",
-        Because::WhoseUnknown(_) => {
-            "whose report it is, and so whether this local rule is for it, is not known"
-        }
+        Because::TurnedOff => "the local rules turn it off: {reason}",
+        Because::NoCell => "the tables have no cell that the local rule “{rule}” is about",
+        Because::NoSection => "the section that the local rule “{rule}” is about was not found",
+        Because::WhoseUnknown => "whether the local rule “{rule}” is for this authority is not known",
         Because::NotDated => "the day of publication was not found",
     },
     phrases: LazyLock::new(|| words::all_phrases(text(), AROUND)),

@@ -12,9 +12,9 @@ pub use repairs::{reason, repair, repair_brief, standing};
 
 use std::sync::LazyLock;
 
-use crate::diagnostic::{Argument, Because, Figures, Finding, Meta, Severity};
+use crate::diagnostic::{Argument, Because, Figures, Finding, Meta, NotAssessed, Severity};
 use crate::text::Decimal;
-use names::{Names, in_short};
+use names::{Names, in_short, on_one_line};
 
 /// A language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,7 +64,7 @@ pub fn give_english(text: String) {
 struct Locale {
     names: Names,
     rules: LazyLock<Vec<RuleWords>>,
-    because: fn(&Because) -> &'static str,
+    because: fn(Because) -> &'static str,
     phrases: LazyLock<Vec<(&'static str, &'static str)>>,
 }
 
@@ -136,11 +136,10 @@ pub fn severity(lang: Lang, severity: Severity) -> &'static str {
 
 /// Why something was not assessed.
 #[must_use]
-pub fn because(lang: Lang, because: &Because) -> String {
-    let words = (lang.locale().because)(because);
-    let detail = because.detail();
-    let colon = if detail.is_empty() { "" } else { phrase(lang, "colon") };
-    [words, colon, detail].concat()
+pub fn because(lang: Lang, gap: &NotAssessed) -> String {
+    let locale = lang.locale();
+    let about = |_: &str| gap.about.as_ref().map(|about| locale.names.argument(about)).unwrap_or_default();
+    fill((locale.because)(gap.because), &about)
 }
 
 /// A fixed phrase, by its key: headings of a printout, the sentence for an input that could not be read.
@@ -221,6 +220,7 @@ impl Names {
     fn argument(&self, argument: &Argument) -> String {
         match argument {
             Argument::Text(text) => in_short(text),
+            Argument::Words(words) => on_one_line(words),
             Argument::Texts(texts) => self.list(texts.len(), texts.iter().map(|text| self.quote(text))),
             Argument::Count(count) => count.to_string(),
             Argument::Year(year) => year.to_string(),

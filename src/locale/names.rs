@@ -67,12 +67,17 @@ impl Names {
 
 /// Words of the report as a sentence quotes them: on one line, and no longer than [`MOST_QUOTED`] characters.
 pub(super) fn in_short(text: &str) -> String {
-    let mut short: String =
-        text.chars().take(MOST_QUOTED).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let end = text.char_indices().nth(MOST_QUOTED).map_or(text.len(), |(at, _)| at);
+    let mut short = on_one_line(&text[..end]);
     if short.len() < text.len() {
         short.push('…');
     }
     short
+}
+
+/// Words as a sentence has them.
+pub(super) fn on_one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 /// The notice's own words for a row: its label, with that of its group where it says too little by itself (3.其他).

@@ -45,14 +45,8 @@ pub fn to_terminal(
         page.push('\n');
         for gap in &findings.not_assessed {
             let colon = phrase(style.lang, "colon");
-            let line = [
-                phrase(style.lang, "not-assessed"),
-                " ",
-                gap.rule,
-                colon,
-                &because(style.lang, &gap.because),
-            ]
-            .concat();
+            let line = [phrase(style.lang, "not-assessed"), " ", gap.rule, colon, &because(style.lang, gap)]
+                .concat();
             page.push_str(&wrapped(&line, 0, style.width));
         }
     }

@@ -6,18 +6,22 @@
 
 mod blocks;
 mod decisions;
+mod demands;
 mod quoted;
 mod sums;
 
 mod balance;
 mod blank_cell;
+mod deadline_missed;
 mod edition_superseded;
 mod impossible_count;
 mod label_altered;
 mod law_misnamed;
+mod local_equation;
 mod not_a_number;
 mod notice_number;
 mod number_as_typed;
+mod phrase_missing;
 mod proceedings_sum;
 mod results_sum;
 mod row_missing;
@@ -27,7 +31,11 @@ mod section_missing;
 mod table_missing;
 mod table_repeated;
 
-use crate::diagnostic::{Because, Findings, Forced, Meta};
+//! cells that tend to come many at a time, [`demands`] for what a file of local rules asks for.
+
+
+
+use crate::diagnostic::{Argument, Because, Findings, Forced, Meta};
 use crate::local::{Day, Local, Weight};
 use crate::report::Report;
 
@@ -76,7 +84,6 @@ impl Beside {
 
 /// Every rule, in the order of their codes. A new one is added here, in its own file, and in each locale.
 pub static RULES: &[&Rule] = &[
-pub static RULES: [&Rule; 17] = [
     &table_missing::RULE,
     &section_missing::RULE,
     &row_missing::RULE,
@@ -94,6 +101,9 @@ pub static RULES: [&Rule; 17] = [
     &proceedings_sum::RULE,
     &law_misnamed::RULE,
     &notice_number::RULE,
+    &local_equation::RULE,
+    &phrase_missing::RULE,
+    &deadline_missed::RULE,
 ];
 
 /// What all rules find in a report.
@@ -103,7 +113,7 @@ pub fn run(case: &Case<'_>) -> Findings {
     for rule in RULES {
         let weight = case.beside.local.as_ref().and_then(|local| local.weight(rule.meta.code));
         if let Some(Weight::Off(reason)) = weight {
-            findings.skip(&rule.meta, Because::TurnedOff(reason.clone()));
+            findings.skip_about(&rule.meta, Because::TurnedOff, Argument::Words(reason.clone()));
             continue;
         }
         let before = findings.faults.len();
