@@ -44,7 +44,7 @@ export function attachment(target, { map, block, saveButton, ...options }, isFou
   const panel = panelFor(words, lang, ears);
   const changes = changesIn(() => source, look);
   /** @type {import('../panel/setting.mjs').Setting} */
-  const setting = { words: panelWords(lang), prefix: panel.prefix, hrefOf };
+  const setting = { words: panelWords(lang), prefix: panel.prefix, hrefOf, hrefOfText: () => null };
   /** @type {Begin | null} null until the program is loaded */
   let begin = null;
   /** @type {Source | null} */

@@ -58,6 +58,16 @@ export interface Finding {
   /** The clause. */
   citation: string;
   origin?: Origin;
+  /** The sentence of the report that it is about. */
+  quote?: Quote;
+}
+
+/** A sentence of the report, and what in it is meant. */
+export interface Quote {
+  /** As it stood, lines that were wrapped put together. */
+  text: string;
+  /** From, to, in UTF-16 units of the text; the one to point at first. */
+  marked: [from: number, to: number][];
 }
 
 /** A value that the equations leave no choice for. */

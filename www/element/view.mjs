@@ -37,7 +37,9 @@ export function viewOf({ words, listWords }) {
   const legend = make('ul', { part: 'legend', class: 'legend', 'aria-label': words.legend });
   const regions = make('div', { class: 'regions' });
   const note = make('p', { part: 'note', class: 'note' });
-  const tables = make('div', { part: 'tables', class: 'tables' }, tools, message, legend, regions, note);
+  // The page may put the text of the report under its tables.
+  const text = make('slot', { name: 'text' });
+  const tables = make('div', { part: 'tables', class: 'tables' }, tools, message, legend, regions, note, text);
   const columns = make('div', { class: 'columns' }, findings, tables);
   const root = make('div', { part: 'report', class: 'report' }, status, columns);
 
@@ -55,7 +57,12 @@ export function viewOf({ words, listWords }) {
   let listed = '';
 
   /** @type {import('../panel/setting.mjs').Setting} */
-  const setting = { words: listWords, prefix: '', hrefOf: ([first]) => (cells.has(first) ? `#${first}` : null) };
+  const setting = {
+    words: listWords,
+    prefix: '',
+    hrefOf: ([first]) => (cells.has(first) ? `#${first}` : null),
+    hrefOfText: () => (text.assignedNodes().length > 0 ? '#text' : null),
+  };
 
   return {
     root, findings, tables: regions,

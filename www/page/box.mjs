@@ -2,6 +2,7 @@
 import { contentOf, nodesOf, nodesOfText, NOTHING } from './content.mjs';
 import { dropped } from './files.mjs';
 import { historyOf } from './history.mjs';
+import { sentencesIn } from '../panel/quote.mjs';
 import { sanitise } from './sanitise.mjs';
 
 /** @typedef {import('./content.mjs').Content} Content */
@@ -14,6 +15,8 @@ import { sanitise } from './sanitise.mjs';
  * @property {() => boolean} redo
  * @property {() => boolean} canUndo
  * @property {() => boolean} canRedo
+ * @property {(quote: import('../core/nianbao.js').Quote, which: number) => boolean} select what is meant in a sentence;
+ *   false where that does not stand there
  * @property {() => Content} content the same one until something changes
  */
 
@@ -124,6 +127,16 @@ export function boxAt(element, events) {
     redo: () => stepping(history.redo),
     canUndo: history.canUndo,
     canRedo: history.canRedo,
+    select(quote, which) {
+      const [range] = sentencesIn(element)(quote, which);
+      const selection = document.getSelection();
+      if (!range || !selection) return false;
+      element.focus({ preventScroll: true });
+      selection.removeAllRanges();
+      selection.addRange(range);
+      bringIntoView(element, range);
+      return true;
+    },
     content: stands,
   };
 }
@@ -160,6 +173,13 @@ function listenForDrops(element, insert, events) {
     const hasFiles = event.dataTransfer !== null && event.dataTransfer.types.includes('Files');
     return hasFiles || (event.target instanceof Node && element.contains(event.target));
   }
+}
+
+/** @param {HTMLElement} element @param {Range} range */
+function bringIntoView(element, range) {
+  const inside = range.getBoundingClientRect().top - element.getBoundingClientRect().top;
+  element.scrollTop += inside - element.clientHeight / 2;
+  element.scrollIntoView({ block: 'center' });
 }
 
 /**

@@ -29,9 +29,14 @@ const next = byId('walk-next', HTMLButtonElement);
 const note = noteOnPage();
 /** @type {import('./desk.mjs').Desk} */
 const desk = deskOf(() => ({ reports, box, result, list, say: note.say }));
-const result = resultOnPage(desk.ready, (_, steps) => {
-  const outcome = result.outcome();
-  if (outcome) reports.note(outcome, steps);
+const result = resultOnPage(desk.ready, {
+  onChecked(_, steps) {
+    const outcome = result.outcome();
+    if (outcome) reports.note(outcome, steps);
+  },
+  onSelect(quote, which) {
+    if (!box.select(quote, which)) note.say(({ notInBox }) => notInBox);
+  },
 });
 const box = boxAt(byId('report-box', HTMLElement), {
   onChange() {

@@ -33,7 +33,7 @@ export function paperOnPage(now) {
 /** @param {Printed} printed */
 function sheetOf({ nianbao, outcome, steps }) {
   const entries = entriesOf(outcome, 'paper-');
-  const findings = findingsList(outcome, entries, { words: listWords(), prefix: 'paper-', hrefOf: () => null });
+  const findings = findingsList(outcome, entries, { words: listWords(), prefix: 'paper-', hrefOf: () => null, hrefOfText: () => null });
   const tables = tablesIn(nianbao.render(outcome.report, 'html', { lang: lang() }));
   const marks = marksOf(entries);
   for (const cell of tables.flatMap((table) => [...cellsIn(table)])) {

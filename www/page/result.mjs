@@ -6,6 +6,7 @@ import { make } from '../panel/make.mjs';
 import { onPress } from '../panel/press.mjs';
 import { byId } from './element.mjs';
 import { notAssessedOn } from './not-assessed.mjs';
+import { textOnPage } from './text.mjs';
 import { lang, listWords, words } from './words.mjs';
 
 /**
@@ -29,11 +30,17 @@ import { lang, listWords, words } from './words.mjs';
  */
 
 /**
+ * @typedef {object} ResultEvents
+ * @property {(outcome: Outcome, steps: readonly Step[]) => void} onChecked also after every change
+ * @property {import('./text.mjs').TextEvents['select']} onSelect
+ */
+
+/**
  * @param {() => Readonly<import('../core/nianbao.js').Nianbao> | null} program
- * @param {(outcome: Outcome, steps: readonly Step[]) => void} onChecked also after every change
+ * @param {ResultEvents} events
  * @returns {Result}
  */
-export function resultOnPage(program, onChecked) {
+export function resultOnPage(program, { onChecked, onSelect }) {
   const status = byId('status', HTMLElement);
   const heading = byId('result-heading', HTMLElement);
   const outcomeArea = byId('outcome', HTMLElement);
@@ -42,6 +49,18 @@ export function resultOnPage(program, onChecked) {
   const changesList = byId('changes-list', HTMLElement);
   const undoChange = byId('undo-change', HTMLButtonElement);
   const report = make('nianbao-report', { id: 'official', lang: lang() });
+  /** @param {string} id */
+  const inList = (id) => (report.shadowRoot ? report.shadowRoot.getElementById(id) : null);
+  const text = textOnPage({
+    goBack(elementId) {
+      const entry = inList(elementId);
+      if (!entry) return;
+      entry.focus({ preventScroll: true });
+      entry.scrollIntoView({ block: 'center' });
+    },
+    select: onSelect,
+  });
+  report.append(text.element);
   let outdated = false;
   let opening = false;
   /** What stands in the status, to be said again in another language. */
@@ -81,7 +100,7 @@ export function resultOnPage(program, onChecked) {
     changesArea.hidden = steps.length === 0;
     changesHeading.textContent = words().changesHeading(steps.length);
     undoChange.textContent = steps.length > 1 ? words().undoLastChange : words().undoChange;
-    const setting = { words: listWords(), prefix: '', hrefOf: () => '#official' };
+    const setting = { words: listWords(), prefix: '', hrefOf: () => '#official', hrefOfText: () => null };
     changesList.replaceChildren(
       ...steps.map(({ sentence, cells }) => make('li', {}, linked(sentence, cells.map(({ cell }) => cell), setting))),
     );
@@ -105,6 +124,7 @@ export function resultOnPage(program, onChecked) {
   report.addEventListener('nianbao-checked', () => {
     const { outcome } = report;
     if (opening || !outcome) return;
+    text.show(outcome);
     writeChanges();
     writeStatus();
     onChecked(outcome, report.steps);
@@ -125,11 +145,16 @@ export function resultOnPage(program, onChecked) {
   });
   // From the middle of a table it is a long way by Tab.
   report.addEventListener('keydown', (event) => {
-    const findings = report.shadowRoot && report.shadowRoot.getElementById('findings');
+    const findings = inList('findings');
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !findings) return;
     if (!report.outcome || report.outcome.findings.length === 0) return toTop(heading);
     findings.focus();
     findings.scrollIntoView({ block: 'nearest' });
+  });
+  // The list stands in a root of its own; what is pressed in it is told on the way.
+  report.addEventListener('click', (event) => {
+    const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement && one.hasAttribute('data-quote'));
+    if (link instanceof HTMLAnchorElement) text.goTo(link.dataset.quote || '');
   });
   onPress(changesArea, { apply: () => {}, goTo: (cells) => report.goTo(cells) });
 
@@ -150,6 +175,7 @@ export function resultOnPage(program, onChecked) {
       outcomeArea.hidden = false;
       outcomeArea.classList.toggle('is-clean', outcome.findings.length === 0);
       outdated = false;
+      text.show(outcome, true);
       writeAbout();
       writeChanges();
       writeStatus({ after: gone(lost) });
@@ -167,6 +193,7 @@ export function resultOnPage(program, onChecked) {
     respeak() {
       const rewritten = writeAgain;
       report.lang = lang();
+      if (report.outcome) text.show(report.outcome);
       writeChanges();
       writeAbout();
       rewritten();

@@ -2,6 +2,7 @@
 import { findingElementId, messageId } from './entries.mjs';
 import { make } from './make.mjs';
 import { bearing } from './press.mjs';
+import { quoted } from './quote.mjs';
 import { worded } from './worded.mjs';
 
 /**
@@ -22,6 +23,7 @@ export function findingItem(finding, number, setting) {
     { id, class: 'nianbao-finding', 'data-severity': finding.severity, tabindex: '-1' },
     ...(number === null ? [] : [numberOf(number)]),
     make('h4', { id: messageId(id) }, linked(finding.message, finding.cells, setting)),
+    ...quoteOf(finding, setting),
     ...figuresOf(finding, setting),
     reasons(
       [words.todo, finding.todo],
@@ -53,6 +55,19 @@ export function linked(sentence, cells, { hrefOf }) {
  */
 export function reasons(...pairs) {
   return make('dl', { class: 'nianbao-reasons' }, ...pairs.map(([term, ...text]) => pair(term, ...text)));
+}
+
+/**
+ * The sentence that it is about, which leads to where it stands.
+ * @param {Finding} finding
+ * @param {Setting} setting
+ */
+function quoteOf(finding, { hrefOfText }) {
+  const { id, quote } = finding;
+  if (!quote) return [];
+  const href = hrefOfText(finding);
+  const sentence = quoted(quote);
+  return [make('blockquote', {}, ...(href === null ? sentence : [make('a', { href, 'data-quote': id }, ...sentence)]))];
 }
 
 /** @param {Finding} finding @param {Setting} setting */

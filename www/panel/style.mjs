@@ -42,6 +42,8 @@ font-size:.8125rem;font-weight:600;line-height:1.375rem;text-align:center}
 .nianbao-finding h4{font-size:1rem;line-height:1.6;font-weight:600}
 .nianbao-finding a{display:inline-block;min-height:1.5rem;color:inherit;text-decoration-color:var(--nb-control);text-underline-offset:.2em}
 .nianbao-finding a:hover{color:var(--nb-accent);text-decoration-color:currentColor}
+.nianbao-finding blockquote{margin-top:.375rem;padding-left:.75rem;border-left:3px solid var(--nb-line)}
+.nianbao-finding mark{padding:0 .125rem;border-bottom:2px var(--stroke) var(--severity);background:var(--severity-ground);color:inherit;font-weight:600}
 .nianbao-figures{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin-top:.375rem}
 .nianbao-figures div{display:flex;gap:.5rem}
 .nianbao-figures dd{font-variant-numeric:tabular-nums;font-weight:600}

@@ -32,7 +32,7 @@ const words = {
     next: '下一份',
     print: '打印',
     changesHint: '只改了下面的表格，上面框内的原文没有改动。请在原文中照此修改，或点“复制表格”取用修改后的表格。',
-    way: '点问题的标题，到有关的单元格；在表格里按Esc键，回到问题清单。数字可以直接在表格里改，改后随即检查。',
+    way: '点问题的标题，到有关的单元格；点引用的原句，到正文；在表格或正文里按Esc键，回到问题清单。数字可以直接在表格里改，改后随即检查。',
     footer: '本页不上传报告内容。检查结果供编制和审核时参考，以原件和有关规定为准。',
   },
   /** The control that leads to the other language, in that language. */
@@ -64,6 +64,13 @@ const words = {
   changesWillGo: '再次检查后，表格中所作的修改不保留。',
   listComma: '、',
   colon: '：',
+  // The text of the report, under the tables.
+  textHeading: '报告正文',
+  /** @param {number} findings */
+  textHeadingFound: (findings) => `报告正文（${findings}处有问题）`,
+  textHint: '这里是读到的正文，供对照，不能修改。请在原文中修改。',
+  selectInBox: '在框内选中这一处',
+  notInBox: '框内没有找到这句话，可能已经改动。',
   checkedBelow: '已经检查，结果在下面。',
   cleared: '已清空。',
   sampleOpened: '已打开示例，机关名称是虚构的。',
