@@ -44,7 +44,7 @@ export function attachment(target, { map, block, saveButton, ...options }, isFou
   const panel = panelFor(words, lang, ears);
   const changes = changesIn(() => source, look);
   /** @type {import('../panel/setting.mjs').Setting} */
-  const setting = { words: panelWords(lang), prefix: panel.prefix, hrefOf, hrefOfText: () => null };
+  const setting = { words: panelWords(lang), prefix: panel.prefix, hrefOf, hrefOfText: ({ quote }) => (wayTo(quote) ? `#${panel.element.id}` : null) };
   /** @type {Begin | null} null until the program is loaded */
   let begin = null;
   /** @type {Source | null} */
@@ -82,6 +82,9 @@ export function attachment(target, { map, block, saveButton, ...options }, isFou
     const field = source.field(first);
     return `#${(field && field.id) || panel.element.id}`;
   }
+
+  /** @param {import('../core/nianbao.js').Quote} [quote] */
+  const wayTo = (quote) => source && quote && source.wayTo(quote);
 
   /** Reads what stands there now. @returns {Outcome | null} */
   function look() {
@@ -159,9 +162,12 @@ export function attachment(target, { map, block, saveButton, ...options }, isFou
   }
 
   function marks() {
-    return entries.filter(({ severity }) => severity !== 'info').flatMap((entry) =>
-      cellsPointedAt(entry).map((cell) =>
-        ({ cell, severity: entry.severity, number: entry.number, describedBy: briefId(entry) })));
+    return entries.filter(({ severity }) => severity !== 'info').flatMap((entry) => {
+      const { cause, severity, number } = entry;
+      const quote = cause ? undefined : entry.findings[0].quote;
+      return [...cellsPointedAt(entry).map((cell) => ({ cell, quote: undefined })), ...(quote ? [{ cell: '', quote }] : [])]
+        .map((one) => ({ ...one, severity, number, describedBy: briefId(entry) }));
+    });
   }
 
   /** @param {string} name @param {Outcome} detail */
@@ -204,6 +210,11 @@ export function attachment(target, { map, block, saveButton, ...options }, isFou
         worded(words.notDone, { sentence: change.sentence })),
     undo: () => press(changes.undo, words.undone, words.notUndone),
     goTo: ([first]) => source && source.goTo(first),
+    goToText(id) {
+      const finding = outcome && outcome.findings.find((one) => one.id === id);
+      const way = finding && wayTo(finding.quote);
+      if (way) way();
+    },
     submitAnyway: (reason) => gate && gate.release(reason),
   });
   // Programs of the page may write into fields without an event, when one is pressed or left.

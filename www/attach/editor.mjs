@@ -1,5 +1,6 @@
 // A report in an editor. Its content is only read and shown in another light, until the press of a button writes one cell.
 import { goTo, highlight } from '../editors/highlight.mjs';
+import { sentencesIn } from '../panel/quote.mjs';
 import { roomAfter } from './place.mjs';
 
 /**
@@ -31,6 +32,12 @@ export function contentOf(begin, editor) {
     return outcome;
   };
 
+  /** @param {import('../core/nianbao.js').Quote} quote */
+  const meantIn = (quote) => {
+    const root = editor.root();
+    return root ? sentencesIn(root)(quote) : [];
+  };
+
   return {
     element: editor.box,
     place: roomAfter(editor.box),
@@ -43,14 +50,18 @@ export function contentOf(begin, editor) {
       const place = places.get(cell);
       if (place) goTo(place);
     },
+    wayTo(quote) {
+      const [range] = meantIn(quote);
+      return range ? () => goTo(range) : null;
+    },
     async write(cell, text) {
       const place = places.get(cell);
       return place !== undefined && editor.change(place, text);
     },
     isIn: (form) => form.contains(editor.box),
-    mark: (marks) => light.show(marks.flatMap(({ cell, severity }) => {
+    mark: (marks) => light.show(marks.flatMap(({ cell, quote, severity }) => {
       const place = places.get(cell);
-      return place ? [{ place, severity }] : [];
+      return [...(place ? [place] : []), ...(quote ? meantIn(quote) : [])].map((one) => ({ place: one, severity }));
     })),
     free: light.clear,
   };

@@ -75,6 +75,7 @@ export function namedFieldsIn(begin, scope, map) {
       const found = field(cell);
       if (found) bringForward(found);
     },
+    wayTo: () => null,
     async write(cell, text) {
       const found = field(cell);
       return found !== null && writeInto(found, text);

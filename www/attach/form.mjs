@@ -1,5 +1,7 @@
 // Tables with fields in their cells, found by their labels. Which cell is where, and what of a text is a label, is the
 // core's to say, and a text may change it: whatever changed, the tables are read anew, as a fresh check would.
+import { make } from '../panel/make.mjs';
+import { sentencesIn } from '../panel/quote.mjs';
 import { bringForward } from './go.mjs';
 import { marksOn } from './marks.mjs';
 import { roomAfter } from './place.mjs';
@@ -84,6 +86,19 @@ export function tablesIn(begin, element, scope, panel) {
     goTo(cell) {
       const found = field(cell);
       if (found) bringForward(found);
+    },
+    wayTo(quote) {
+      for (const area of scope.querySelectorAll('textarea')) {
+        const [inside] = panel.contains(area) ? [] : sentencesIn(make('p', {}, area.value))(quote);
+        if (!inside) continue;
+        return () => {
+          bringForward(area);
+          area.setSelectionRange(inside.startOffset, inside.endOffset);
+        };
+      }
+      const [range] = sentencesIn(scope)(quote);
+      const around = range && range.startContainer.parentElement;
+      return around && !panel.contains(around) ? () => bringForward(around) : null;
     },
     async write(cell, text) {
       const found = field(cell);

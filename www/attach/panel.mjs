@@ -21,6 +21,7 @@ import { vetoIn } from './summary.mjs';
  * @typedef {object} PanelEvents
  * @property {(change: Change) => void} apply
  * @property {(cells: readonly string[]) => void} goTo
+ * @property {(finding: string) => void} goToText
  * @property {() => void} undo
  * @property {(reason: string) => void} submitAnyway
  */
@@ -68,8 +69,8 @@ export function panelFor(words, lang, ears) {
     element,
     prefix,
     /** @param {PanelEvents} events */
-    listen({ apply, goTo, undo: undoLast, submitAnyway }) {
-      stopPress = onPress(element, { apply, goTo });
+    listen({ undo: undoLast, submitAnyway, ...press }) {
+      stopPress = onPress(element, press);
       ears.on(undo, 'click', undoLast);
       veto.listen(submitAnyway);
       // The page is not meant by what goes on in here.

@@ -13,6 +13,7 @@
  * What is to be seen at a cell.
  * @typedef {object} Mark
  * @property {string} cell
+ * @property {import('../core/nianbao.js').Quote} [quote] instead of a cell: the sentence that it is about
  * @property {Severity} severity
  * @property {number} number of the entry in the panel
  * @property {string} describedBy the id of the sentence there
@@ -29,6 +30,8 @@
  * @property {(cell: string) => HTMLElement | null} field what is filled in at a cell; null in an editor
  * @property {(cell: string) => boolean} shows whether there is a way to the cell
  * @property {(cell: string) => void} goTo
+ * @property {(quote: import('../core/nianbao.js').Quote) => (() => void) | null} wayTo a sentence; null where it does not
+ *   stand there
  * @property {(cell: string, text: string) => Promise<boolean>} write as if typed
  * @property {(form: Element) => boolean} isIn whether submitting the form submits the report
  * @property {(marks: readonly Mark[]) => void} mark in the place of the marks of before

@@ -65,10 +65,13 @@ export function rangeOf(cell) {
  * Selects a cell's text: what is typed next replaces it.
  * @param {Element} cell
  */
-export function selectText(cell) {
-  const selection = /** @type {Selection} */ (cell.ownerDocument.getSelection());
+export const selectText = (cell) => select(rangeOf(cell));
+
+/** @param {Range} range */
+export function select(range) {
+  const selection = /** @type {Selection} */ (/** @type {Document} */ (range.startContainer.ownerDocument).getSelection());
   selection.removeAllRanges();
-  selection.addRange(rangeOf(cell));
+  selection.addRange(range);
 }
 
 /**

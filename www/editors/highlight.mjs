@@ -1,9 +1,9 @@
 // Marks on cells in a document that others edit. Nothing is put into it: a bar over the cell, blank or not, is a pseudo
 // element that a style sheet places, and the text is coloured by the browser's own highlights where it has them. So no
 // editor can save a mark; nor is it copied or dragged along, as rules for the cell itself would be.
-import { rangeOf, selectText } from './cell.mjs';
+import { rangeOf, select } from './cell.mjs';
 
-/** @typedef {{ place: Element, severity: string }} Mark */
+/** @typedef {{ place: Element | Range, severity: string }} Mark */
 
 /** @type {Readonly<Record<string, { bar: string, ground: string }>>} told apart without colour, too */
 const LOOKS = {
@@ -28,13 +28,13 @@ export function highlight() {
   const draw = () => {
     if (!light) return;
     const { document: { defaultView }, sheet } = light;
-    const here = shown.filter(({ place }) => place.isConnected);
-    const rules = here.map(({ place, severity }) =>
-      `${pathTo(place)}::before{content:"";display:block;height:0;outline:2px ${LOOKS[severity].bar}}`);
+    const here = shown.filter(({ place }) => nodeOf(place).isConnected);
+    const rules = here.flatMap(({ place, severity }) => (isRange(place) ? [] :
+      [`${pathTo(place)}::before{content:"";display:block;height:0;outline:2px ${LOOKS[severity].bar}}`]));
     for (const [severity, { ground }] of Object.entries(LOOKS)) {
       rules.push(`::highlight(${prefix}${severity}){background:${ground};color:#000}`);
       if (!defaultView.Highlight) continue;
-      const ranges = here.filter((mark) => mark.severity === severity).map(({ place }) => rangeOf(place));
+      const ranges = here.filter((mark) => mark.severity === severity).map(({ place }) => (isRange(place) ? place : rangeOf(place)));
       defaultView.CSS.highlights.set(prefix + severity, new defaultView.Highlight(...ranges));
     }
     sheet.replaceSync(rules.join(''));
@@ -56,7 +56,7 @@ export function highlight() {
     show(marks) {
       shown = marks.filter(({ severity }) => severity in LOOKS);
       /** @type {any} */
-      const document = shown.length > 0 ? shown[0].place.ownerDocument : null;
+      const document = shown.length > 0 ? nodeOf(shown[0].place).ownerDocument : null;
       if (!light || light.document !== document) clear();
       if (!light && document && document.defaultView && document.adoptedStyleSheets) {
         // A constructed sheet serves the documents of its own window only.
@@ -79,15 +79,23 @@ function pathTo(element) {
   return [':root', ...steps].join('>');
 }
 
+/** A part of the text, of whatever window. @param {Element | Range} place @returns {place is Range} */
+const isRange = (place) => 'startContainer' in place;
+
+/** @param {Element | Range} place @returns {Node} */
+const nodeOf = (place) => (isRange(place) ? place.startContainer : place);
+
 /**
- * Brings a cell into view with its text selected: what is typed next replaces it.
- * @param {Element} cell
+ * Brings a cell, or a part of the text, into view with its text selected: what is typed next replaces it.
+ * @param {Element | Range} place
  */
-export function goTo(cell) {
-  const { ownerDocument: { body, defaultView } } = cell;
-  const host = /** @type {HTMLElement} */ (cell.closest('[contenteditable]') || body);
+export function goTo(place) {
+  const { ownerDocument, parentElement } = nodeOf(place);
+  const { body, defaultView } = /** @type {Document} */ (ownerDocument);
+  const element = isRange(place) ? parentElement || body : place;
+  const host = /** @type {HTMLElement} */ (element.closest('[contenteditable]') || body);
   if (defaultView) defaultView.focus();
   host.focus({ preventScroll: true });
-  selectText(cell);
-  cell.scrollIntoView({ block: 'center', inline: 'nearest' });
+  select(isRange(place) ? place : rangeOf(place));
+  element.scrollIntoView({ block: 'center', inline: 'nearest' });
 }
