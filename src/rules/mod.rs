@@ -2,7 +2,8 @@
 //!
 //! A rule is what is fixed about it ([`Meta`]) and one function, which returns early for each reason not to fire.
 //! Rules of one shape share an engine: [`sums`] for equations (which are data of the edition), [`blocks`] for kinds of
-//! cells that tend to come many at a time, [`quoted`] for what is wrong with words of the text.
+//! cells that tend to come many at a time, [`quoted`] for what is wrong with words of the text, [`demands`] for what a
+//! file of local rules asks for.
 
 mod blocks;
 mod decisions;
@@ -30,10 +31,6 @@ mod row_sum;
 mod section_missing;
 mod table_missing;
 mod table_repeated;
-
-//! cells that tend to come many at a time, [`demands`] for what a file of local rules asks for.
-
-
 
 use crate::diagnostic::{Argument, Because, Findings, Forced, Meta};
 use crate::local::{Day, Local, Weight};
