@@ -26,7 +26,8 @@ impl Day {
         let (month, text) = number(mark(text)?, 2)?;
         let (day, text) = number(mark(text)?, 2)?;
         let (month, day) = month_and_day(month, day)?;
-        Some((Self { year, month, day }, text.strip_prefix('日').unwrap_or(text)))
+        let behind = text.trim_start_matches(is_space);
+        Some((Self { year, month, day }, behind.strip_prefix('日').unwrap_or(text)))
     }
 
     /// A text that is a day and nothing else.
