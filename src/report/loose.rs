@@ -38,7 +38,9 @@ const MOST_FIGURES: usize = 1_000;
 const MOST_BLOCKS: usize = 20_000;
 
 /// The table, where some lines of the document are one: of several, the one with the most figures. `sections` says
-/// whether the document has headings of sections.
+/// whether the document has headings of sections. Kept apart from its caller: in the browser it is in another file than
+/// the reading of tables (`pkg-scripts/split.mjs`).
+#[inline(never)]
 pub(super) fn find(document: &Document, id: TableId, sections: bool) -> Option<Loose> {
     let mut best = (0..0, Stream::default());
     let mut open: Option<(usize, Stream)> = None;
@@ -271,6 +273,7 @@ impl Stream {
 
 impl Loose {
     /// The table of the edition that its labels are of; the edition of table 四, which is the same in all, is told.
+    #[inline(never)]
     pub fn bind(&self, due: Option<&'static Edition>, document: &[Self]) -> TableFound {
         let mut occurrence = Occurrence::default();
         for row in &self.reading.rows {
