@@ -126,16 +126,18 @@ await bundle('embed.js', 'nianbao.js', {
   plugins: [inside],
   define: { VERSION: JSON.stringify(version), FALLBACK: JSON.stringify({ integrity: hash, mark }) },
 });
-writeFileSync(`${dist}nianbao.js`, holding(readFileSync(`${dist}nianbao.js`, 'utf8'), `${root}www/pkg/nianbao_bg.wasm`));
+writeFileSync(`${dist}nianbao.js`, holding(readFileSync(`${dist}nianbao.js`, 'utf8'), `${root}www/pkg/whole.wasm`));
 
 writeFileSync(`${dist}nianbao.html`, await wholePage(`${root}www/`));
 
 for (const file of [
   'www/pkg/nianbao_bg.wasm',
+  'www/pkg/nianbao.more.wasm',
   'www/pkg/nianbao.en.mjs',
   'www/pkg/nianbao.fallback.mjs',
   'www/core/nianbao.d.ts',
   'www/core/nianbao_bg.wasm.d.ts',
+  'www/core/nianbao.more.wasm.d.ts',
   'www/element/custom-elements.json',
   'LICENSE',
 ]) {

@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 bin="${CARGO_HOME:-$HOME/.cargo}/bin"
 # shellcheck disable=SC2034 # for the scripts
 target="${CARGO_TARGET_DIR:-target}"
-export PATH="$PWD/www/node_modules/.bin:$bin:$PATH"
+export PATH="$PWD/www/node_modules/.bin:$PWD/www/node_modules/.binaryen/bin:$bin:$PATH"
 
 # What a long step does and how long it usually takes, so that nobody thinks it hangs.
 say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }

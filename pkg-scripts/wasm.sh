@@ -45,20 +45,37 @@ bind() {
 # each other's names.
 name() {
   # shellcheck disable=SC2086
-  wasm-opt $features --minify-imports-and-exports-and-modules "$1" -o "$3/named.wasm" >"$3/names.json"
+  wasm-opt -g $features --minify-imports-and-exports-and-modules "$1" -o "$3/named.wasm" >"$3/names.json"
   wasm-dis "$3/named.wasm" | sed "s/^ (import \"a\"/ (import \"$2\"/" >"$3/named.wat"
   # shellcheck disable=SC2086
-  wasm-as $features "$3/named.wat" -o "$3/named.wasm"
+  wasm-as -g $features "$3/named.wat" -o "$3/named.wasm"
   echo "$2" >"$3/mark"
 }
 
-# shrink FROM TO: the module as small as it gets.
+# shrink FROM TO: the module as small as it gets, its functions still with their names.
 shrink() {
   # Low memory: below 1,024 lies only the end of the stack, so a small offset may be folded into an address. Flat code,
   # looped anew, is the smaller for being optimised twice; functions called once stay apart: gzip likes them short.
   # shellcheck disable=SC2086
-  wasm-opt $features --one-caller-inline-max-function-size 0 --flatten --rereloop -Oz -Oz --dealign \
+  wasm-opt -g $features --one-caller-inline-max-function-size 0 --flatten --rereloop -Oz -Oz --dealign \
     --low-memory-unused --strip-producers --strip-target-features "$1" -o "$2"
+}
+
+# nameless FROM TO: the same without names.
+nameless() {
+  # shellcheck disable=SC2086
+  wasm-opt $features --strip-debug "$1" -o "$2"
+}
+
+# split FROM MARK FIRST MORE: the module in two files, of which the second is fetched along with the first.
+split() {
+  if have wasm-split; then
+    node pkg-scripts/split.mjs "$@"
+  else
+    say "there is no wasm-split (of binaryen): the wasm is one file, and the second empty"
+    nameless "$1" "$3"
+    printf '\0asm\1\0\0\0' >"$4"
+  fi
 }
 
 # lower FROM TO: the module as JavaScript.

@@ -134,3 +134,9 @@ test('a page that forbids the policy is told so where it is needed', async () =>
   const fallback = await open({ html: CLASSIC, files: BOTH, policy: `script-src 'self'; ${TRUSTED} 'none'` });
   assert.match(await checked(fallback.page, { text: SAMPLES[0] }), forbidden);
 });
+
+test('given the first file of the module alone, it takes the fallback and not half a program', async () => {
+  const { page } = await open({ html: CLASSIC, files: [...BOTH, 'nianbao_bg.wasm', 'nianbao.more.wasm'] });
+  await page.evaluate(() => /** @type {any} */ (window).nianbao.load({ wasm: 'nianbao_bg.wasm' }));
+  assert.equal(await checked(page, { text: SAMPLES[0] }), await expected(SAMPLES[0]));
+});

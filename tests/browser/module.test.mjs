@@ -10,8 +10,8 @@ import { figures } from './reports.mjs';
 /** @typedef {import('playwright-core').Page} Page */
 
 const open = sitesForTests();
-const MODULE = ['nianbao.en.mjs', 'nianbao.mjs', 'nianbao_bg.wasm'];
-const ALL = ['nianbao.en.mjs', 'nianbao.fallback.mjs', 'nianbao.mjs', 'nianbao_bg.wasm'];
+const MODULE = ['nianbao.en.mjs', 'nianbao.mjs', 'nianbao.more.wasm', 'nianbao_bg.wasm'];
+const ALL = ['nianbao.en.mjs', 'nianbao.fallback.mjs', 'nianbao.mjs', 'nianbao.more.wasm', 'nianbao_bg.wasm'];
 const [text] = SAMPLES;
 
 let copies = 0;
@@ -36,17 +36,38 @@ async function inPage(site) {
 test('Node', async () => {
   const itself = await inNode(undefined);
   assert.ok(JSON.parse(itself).findings.length > 0);
-  const bytes = readFileSync(`${DIST}nianbao_bg.wasm`);
-  const response = () => new Response(bytes, { headers: { 'content-type': 'application/wasm' } });
-  for (const wasm of [bytes, new WebAssembly.Module(bytes), response(), Promise.resolve(response()), new Response(bytes)]) {
-    assert.equal(await inNode({ wasm }), itself);
-  }
+  const [wasm, more] = ['nianbao_bg.wasm', 'nianbao.more.wasm'].map((file) => {
+    const bytes = readFileSync(DIST + file);
+    const response = () => new Response(bytes, { headers: { 'content-type': 'application/wasm' } });
+    return [bytes, new WebAssembly.Module(bytes), response(), Promise.resolve(response()), new Response(bytes)];
+  });
+  for (const [at, first] of wasm.entries()) assert.equal(await inNode({ wasm: first, more: more[at] }), itself);
+  assert.equal(await inNode({ wasm: wasm[0] }), itself, 'the other one is taken from beside the module');
+  assert.equal(await inNode({ more: more[0] }), itself);
   const { load } = await fresh();
   assert.equal(await load(), await load());
 });
 
 test('Node, given what is no wasm: the fallback says the same', async () => {
   assert.equal(await inNode({ wasm: new Uint8Array(8) }), await inNode(undefined));
+});
+
+test('what is in either file says what the fallback says, which is one', async () => {
+  const said = await Promise.all([{}, { wasm: new Uint8Array(8) }].map(async (options) => {
+    const nianbao = await (await fresh()).load(options);
+    const { report, findings, causes, cells } = nianbao.check({ text });
+    const session = nianbao.session(report);
+    return JSON.stringify([
+      .../** @type {const} */ (['html', 'markdown', 'text', 'json']).map((format) => nianbao.render(report, format, { findings, causes })),
+      nianbao.template({ year: 2025, authority: '某市人民政府', previous: report }),
+      nianbao.rules(), nianbao.rules('en'),
+      nianbao.check({ cells }, { lang: 'en' }),
+      nianbao.check({ tsv: text.replace(/ \| /g, '\t') }),
+      nianbao.check({ text: text.replace(/ \| /g, '\n') }),
+      session.set('requests.received.natural_person', '7'), session.undo(), session.outcome(),
+    ]);
+  }));
+  assert.equal(said[0], said[1]);
 });
 
 test('in a page it fetches the wasm beside it, and nothing else', async () => {
@@ -66,11 +87,26 @@ test('a server that knows no type for wasm', async () => {
   assert.deepEqual(requests.sort(), MODULE);
 });
 
-test('a server that has no wasm: the fallback', async () => {
-  const { said, requests } = await inPage({ files: ALL.filter((file) => file !== 'nianbao_bg.wasm') });
-  assert.equal(said, await inNode(undefined));
-  assert.deepEqual(requests.sort(), ALL);
-});
+for (const missing of ['nianbao_bg.wasm', 'nianbao.more.wasm']) {
+  test(`a server that has no ${missing}: the fallback`, async () => {
+    const { said, requests } = await inPage({ files: ALL.filter((file) => file !== missing) });
+    assert.equal(said, await inNode(undefined));
+    assert.deepEqual(requests.sort(), ALL);
+  });
+
+  test(`${missing} of another build, kept by the browser, does not run: the fallback`, async () => {
+    const [, mark] = /"(build-\d+)":\{/.exec(readFileSync(`${DIST}nianbao.mjs`, 'latin1')) || [];
+    const before = (/** @type {Page} */ _, /** @type {string} */ folder) => {
+      const file = path.join(folder, missing);
+      const wasm = readFileSync(file, 'latin1');
+      assert.ok(wasm.includes(mark), 'the mark of the build');
+      writeFileSync(file, wasm.split(mark).join('0'.repeat(mark.length)), 'latin1');
+    };
+    const { said, requests } = await inPage({ files: ALL, before });
+    assert.equal(said, await inNode(undefined));
+    assert.deepEqual(requests.sort(), ALL);
+  });
+}
 
 test('a page that forbids wasm: the fallback', async () => {
   const { said, requests } = await inPage({ files: ALL, policy: "default-src 'self'" });
@@ -88,29 +124,16 @@ test('a page that forbids wasm and allows scripts by a nonce: the fallback comes
   assert.deepEqual(requests.sort(), ALL);
 });
 
-test('wasm of another build, kept by the browser, does not run: the fallback', async () => {
-  const [, mark] = /"(build-\d+)":\{/.exec(readFileSync(`${DIST}nianbao.mjs`, 'latin1')) || [];
-  const before = (/** @type {Page} */ _, /** @type {string} */ folder) => {
-    const file = path.join(folder, 'nianbao_bg.wasm');
-    const wasm = readFileSync(file, 'latin1');
-    assert.ok(wasm.includes(mark), 'the mark of the build');
-    writeFileSync(file, wasm.split(mark).join('0'.repeat(mark.length)), 'latin1');
-  };
-  const { said, requests } = await inPage({ files: ALL, before });
-  assert.equal(said, await inNode(undefined));
-  assert.deepEqual(requests.sort(), ALL);
-});
-
 test('neither of them there: said, and the next time they may be', async () => {
   const { said, page } = await inPage({ files: ['nianbao.mjs'] });
   assert.match(said, /^HostError not-loaded: .*没有载入/);
-  await page.route('**/*.wasm', (route) => route.fulfill({ path: `${DIST}nianbao_bg.wasm` }));
+  await page.route('**/*.wasm', (route) => route.fulfill({ path: DIST + path.basename(route.request().url()) }));
   assert.equal(await checked(page, { text }, './nianbao.mjs'), await inNode(undefined));
 });
 
 const WRONG = figures('suqian-2023', { 'requests.received.natural_person': 3403 });
 const FORM = `<form id="report">${tables(WRONG)}<button>保存</button></form>`;
-const ATTACHED = ['nianbao.attach.mjs', 'nianbao.en.mjs', 'nianbao.mjs', 'nianbao.panel.mjs', 'nianbao_bg.wasm'];
+const ATTACHED = ['nianbao.attach.mjs', 'nianbao.en.mjs', 'nianbao.mjs', 'nianbao.more.wasm', 'nianbao.panel.mjs', 'nianbao_bg.wasm'];
 
 /** In a page with the form: calls `attach`, and keeps what it returns. @param {Page} page */
 const attachIn = (page) => page.evaluate(async () => {

@@ -20,7 +20,7 @@ for (const readme of ['README.md', 'README.zh-CN.md']) {
     assert.ok(example, 'an example in HTML');
     const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-readme-'));
     writeFileSync(path.join(folder, 'index.html'), example);
-    for (const file of ['nianbao.mjs', 'nianbao_bg.wasm']) copyFileSync(`${root}dist/${file}`, path.join(folder, file));
+    for (const file of ['nianbao.mjs', 'nianbao_bg.wasm', 'nianbao.more.wasm']) copyFileSync(`${root}dist/${file}`, path.join(folder, file));
     const server = await serve({ root: folder, policy: POLICY });
     try {
       const page = await (await browser).newPage();

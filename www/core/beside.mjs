@@ -1,8 +1,17 @@
 // How the module has its engine: both forms of it lie beside the module. (In dist the folder is the module's own.)
 
 /** @returns {Promise<Response | BufferSource>} */
-export async function wasm() {
-  const address = new URL('../pkg/nianbao_bg.wasm', import.meta.url);
+export function wasm() {
+  return file(new URL('../pkg/nianbao_bg.wasm', import.meta.url));
+}
+
+/** @returns {Promise<Response | BufferSource>} */
+export function more() {
+  return file(new URL('../pkg/nianbao.more.wasm', import.meta.url));
+}
+
+/** @param {URL} address @returns {Promise<Response | BufferSource>} */
+async function file(address) {
   // Node's fetch opens no files.
   const node = address.protocol === 'file:' && typeof process !== 'undefined' && process.getBuiltinModule;
   return node ? node('node:fs/promises').readFile(address) : fetch(address);

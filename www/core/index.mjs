@@ -21,7 +21,7 @@ let loading = null;
  */
 export function load(options = {}) {
   if (!loading) {
-    loading = begin(options.wasm).catch((reason) => {
+    loading = begin(options).catch((reason) => {
       // A network that failed may work the next time.
       loading = null;
       throw reason;
@@ -31,12 +31,12 @@ export function load(options = {}) {
 }
 
 /**
- * @param {import('./nianbao.js').LoadOptions['wasm']} source
+ * @param {import('./nianbao.js').LoadOptions} given
  * @returns {Promise<Readonly<Nianbao>>}
  */
-async function begin(source) {
+async function begin(given) {
   // Without the words of English the program speaks Chinese.
-  const [engine, english] = await Promise.all([start(wasm.imports, supply, source), supply.english().catch(() => '')]);
+  const [engine, english] = await Promise.all([start(wasm.imports, supply, given), supply.english().catch(() => '')]);
   wasm.__wbg_set_wasm(engine);
   if (english) wasm.give_english(english);
   wasm.parse_with(parse);

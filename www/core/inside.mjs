@@ -13,6 +13,9 @@ export function wasm() {
   return unpack(PACKED);
 }
 
+/** There is one file, with all inside. */
+export const more = null;
+
 /** The words of English. @returns {Promise<string>} */
 export async function english() {
   return words;

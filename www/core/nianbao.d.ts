@@ -307,6 +307,8 @@ export interface Nianbao {
 export interface LoadOptions {
   /** Where the wasm is, or its bytes; by default `nianbao_bg.wasm` beside the module. */
   wasm?: string | URL | Response | BufferSource | WebAssembly.Module | Promise<Response>;
+  /** The same of its second file; by default `nianbao.more.wasm` beside the module, also where `wasm` is given. */
+  more?: LoadOptions['wasm'];
 }
 
 /** Loads the program once; later calls return the same object. Rejects with a HostError. */
