@@ -34,16 +34,21 @@ pub fn blank(edition: &'static Edition, year: u16, authority: &str, previous: Op
 fn passages(edition: &'static Edition, year: u16) -> Vec<Passage> {
     let year = &year.to_string();
     let notice = &edition.notice;
+    // A title inside a title.
+    let inner = |c| {
+        if c == '《' {
+            '〈'
+        } else if c == '》' {
+            '〉'
+        } else {
+            c
+        }
+    };
+    let title: String = notice.title.chars().map(inner).collect();
     let opening = Passage {
         paragraphs: vec![line(
-            [
-                "根据《中华人民共和国政府信息公开条例》和《",
-                notice.title,
-                "》（",
-                notice.number,
-                "），编制本报告。",
-            ]
-            .concat()
+            ["根据《中华人民共和国政府信息公开条例》和《", &title, "》（", notice.number, "），编制本报告。"]
+                .concat()
                 + &["所列数据的统计期限为", year, "年1月1日至", year, "年12月31日。"].concat(),
         )],
         ..Passage::default()

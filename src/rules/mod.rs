@@ -31,6 +31,7 @@ mod row_sum;
 mod section_missing;
 mod table_missing;
 mod table_repeated;
+mod title_brackets;
 
 use crate::diagnostic::{Argument, Because, Findings, Forced, Meta};
 use crate::local::{Day, Local, Weight};
@@ -98,6 +99,7 @@ pub static RULES: &[&Rule] = &[
     &proceedings_sum::RULE,
     &law_misnamed::RULE,
     &notice_number::RULE,
+    &title_brackets::RULE,
     &local_equation::RULE,
     &phrase_missing::RULE,
     &deadline_missed::RULE,

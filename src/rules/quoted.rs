@@ -15,8 +15,8 @@ const MOST_MARKED: usize = 12;
 /// A subject has so many of the marked words at most.
 const LONGEST_SUBJECT: usize = 12;
 
-/// Adds a fault of a rule about parts of a sentence, given in bytes, the one to point at first; `None` where the rule
-/// has said enough.
+/// Adds a fault of a rule about parts of a sentence, given in bytes, the one to point at first; `None` where
+/// there are none, or the rule has said enough.
 pub(super) fn quote<'a>(
     findings: &'a mut Findings,
     rule: &'static Meta,
