@@ -14,6 +14,7 @@ mod sums;
 mod balance;
 mod blank_cell;
 mod deadline_missed;
+mod doubled_words;
 mod edition_superseded;
 mod impossible_count;
 mod label_altered;
@@ -100,6 +101,7 @@ pub static RULES: &[&Rule] = &[
     &law_misnamed::RULE,
     &notice_number::RULE,
     &title_brackets::RULE,
+    &doubled_words::RULE,
     &local_equation::RULE,
     &phrase_missing::RULE,
     &deadline_missed::RULE,

@@ -1,0 +1,212 @@
+//! Words and marks written twice, as editing leaves them behind. There is no dictionary: only what nobody writes on
+//! purpose.
+
+use std::ops::Range;
+
+use super::Rule;
+use super::quoted::quote;
+use crate::diagnostic::{Argument, Meta, Severity};
+use crate::report::{Sentence, sentences};
+use crate::text::{is_space, trim};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    meta: Meta {
+        code: "NB604",
+        name: "doubled-words",
+        severity: Severity::Info,
+        citation: "《标点符号用法》（GB/T 15834—2011）",
+    },
+    check: |case, findings| {
+        let sentences = sentences(case.report);
+        for (number, sentence) in sentences.iter().enumerate() {
+            let letters = Letters::of(&sentence.text);
+            let mut marks = letters.marks();
+            // 。。 is the end of one sentence, and all of the next.
+            let again = sentences.get(number + 1).is_some_and(|next| begins_with_mark(sentence, next));
+            if let Some(&(at, last)) = letters.0.last().filter(|_| again) {
+                marks.push(at..at + last.len_utf8());
+            }
+            let words = if is_prose(sentence) { letters.words() } else { Vec::new() };
+            for (variant, parts) in [("marks", marks), ("before-etc", letters.before_etc()), ("words", words)]
+            {
+                let Some(first) = parts.first() else { continue };
+                let found = sentence.text[first.clone()].to_owned();
+                let arguments = vec![("found", Argument::Text(found))];
+                quote(findings, &RULE.meta, variant, sentence, &parts, arguments);
+            }
+        }
+    },
+};
+
+/// Marks of which no two stand side by side.
+const MARKS: &str = "。，、；：";
+
+/// Words of two letters that never follow themselves; 规范规范性文件 does, and 政府政府信息.
+const NEVER_TWICE: &str = "进行开展加强通过按照根据依据以及对于关于积极认真及时不断继续我们其中共计确保提高健全\
+                           本年全年以来收到召开举办印发明确按时有关相关严格切实深入依法同时因此已经由于";
+
+/// Words of three letters and more that may follow themselves: 广西壮族自治区自治区级, 县政府办公室办公室主任, 公开栏公开栏目.
+const MAY_COME_TWICE: [&str; 4] = ["自治区", "办公室", "委员会", "公开栏"];
+
+/// The longest words that are looked for.
+const LONGEST: usize = 12;
+
+/// What is counted in the text.
+const MEASURES: &str = "场次件条个项份期篇部家名起宗例批轮";
+
+/// With these after 等 it is a word of its own: 等级, 等待.
+const AFTER_DENG: &str = "级待候效额次保距量同于比值到边高温离差身腰号等";
+
+/// With these behind it a word that was counted begins something else: 申请3件申请人均为自然人.
+const AFTER_COUNTED: &str = "人各对率量数者内";
+
+fn begins_with_mark(sentence: &Sentence<'_>, next: &Sentence<'_>) -> bool {
+    trim(&next.text).starts_with(|c| MARKS.contains(c)) && sentence.text.ends_with('。')
+}
+
+/// Whether it is a sentence of a section, not the entries of a menu side by side.
+fn is_prose(sentence: &Sentence<'_>) -> bool {
+    sentence.section.is_some() && trim(&sentence.text).ends_with(|c| "。；！？".contains(c))
+}
+
+/// The letters of a sentence that are no spaces, with their places.
+struct Letters(Vec<(usize, char)>);
+
+impl Letters {
+    fn of(text: &str) -> Self {
+        Self(text.char_indices().filter(|(_, c)| !is_space(*c)).collect())
+    }
+
+    fn at(&self, place: usize) -> char {
+        self.0.get(place).map_or('\0', |(_, c)| *c)
+    }
+
+    /// From one letter to before another, in bytes.
+    fn part(&self, from: usize, to: usize) -> Range<usize> {
+        let (last, c) = self.0[to - 1];
+        self.0[from].0..last + c.len_utf8()
+    }
+
+    /// Two marks side by side.
+    fn marks(&self) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        for at in 1..self.0.len() {
+            if MARKS.contains(self.at(at - 1)) && MARKS.contains(self.at(at)) {
+                found.push(self.part(at - 1, at + 1));
+            }
+        }
+        found
+    }
+
+    /// A mark before 等: 运用图片、视频、等方式.
+    fn before_etc(&self) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        for at in 1..self.0.len() {
+            if self.at(at - 1) == '、' && self.at(at) == '等' && !AFTER_DENG.contains(self.at(at + 1)) {
+                found.push(self.part(at - 1, at + 1));
+            }
+        }
+        found
+    }
+
+    /// Words written twice, at once or around a count: 专题2场专题.
+    fn words(&self) -> Vec<Range<usize>> {
+        let (mut found, mut at) = (Vec::new(), 0);
+        while at < self.0.len() {
+            let end = self.twice(at).or_else(|| self.around_count(at));
+            if let Some(end) = end {
+                found.push(self.part(at, end));
+            }
+            at = end.unwrap_or(at + 1);
+        }
+        found
+    }
+
+    /// Whether the same letters stand at both places.
+    fn same(&self, one: usize, other: usize, length: usize) -> bool {
+        (0..length).all(|n| self.at(one + n) == self.at(other + n) && is_letter(self.at(one + n)))
+    }
+
+    /// Whether one of those words stands there.
+    fn is_one_of(&self, at: usize, length: usize, words: &str) -> bool {
+        let words: Vec<char> = words.chars().collect();
+        words.chunks(length).any(|word| word.iter().enumerate().all(|(n, c)| *c == self.at(at + n)))
+    }
+
+    /// Where a word ends that stands there twice.
+    fn twice(&self, at: usize) -> Option<usize> {
+        let (first, next) = (self.at(at), self.at(at + 2));
+        let before = at.checked_sub(1).map_or('\0', |before| self.at(before));
+        let doubled = match first {
+            '的' => before != '目' && !"确士".contains(next),
+            '了' => !"为不".contains(before) && !"解望结却".contains(next),
+            _ => false,
+        };
+        if doubled && self.same(at, at + 1, 1) {
+            return Some(at + 2);
+        }
+        if self.same(at, at + 2, 2) && self.is_one_of(at, 2, NEVER_TWICE) {
+            return Some(at + 4);
+        }
+        let length = (3..=LONGEST).rev().find(|&length| self.same(at, at + length, length))?;
+        let may = MAY_COME_TWICE.iter().any(|word| self.is_one_of(at, length, word));
+        (!may).then_some(at + 2 * length)
+    }
+
+    /// Where a word ends that stands there before a count and again behind it.
+    fn around_count(&self, at: usize) -> Option<usize> {
+        let length = (2..=4).find(|&length| self.at(at + length).is_ascii_digit())?;
+        let mut measure = at + length;
+        while self.at(measure).is_ascii_digit() {
+            measure += 1;
+        }
+        let end = measure + 1 + length;
+        let again = MEASURES.contains(self.at(measure)) && self.same(at, measure + 1, length);
+        (again && !AFTER_COUNTED.contains(self.at(end))).then_some(end)
+    }
+}
+
+/// An ideograph that is no numeral: 一件一件 and 十年十年 are counted, not repeated.
+fn is_letter(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c) && !"一二三四五六七八九十两".contains(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        Letters::of(text).words().into_iter().map(|part| &text[part]).collect()
+    }
+
+    #[test]
+    fn what_nobody_writes_on_purpose_is_found() {
+        for (text, found) in [
+            ("参加专题2场专题培训。", "专题2场专题"),
+            ("组织开展开展培训。", "开展开展"),
+            ("公开的的信息。", "的的"),
+            ("更新了了目录。", "了了"),
+            ("推进政府信息公开政府信息公开平台建设。", "政府信息公开政府信息公开"),
+            ("发布解读材料 12 篇解读材料。", "解读材料 12 篇解读材料"),
+        ] {
+            assert_eq!(words(text), [found], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_rightly_said_twice_is_left_alone() {
+        for text in [
+            "县人民政府政府信息公开指南。",
+            "达到了公开的目的的确不易，的的确确。",
+            "为了了解需求，不了了之的一件也没有。",
+            "进一步规范规范性文件，逐件逐件核对，一件一件答复。",
+            "人人知晓，天天更新，等等，步步落实，方方面面。",
+            "收到申请3件申请人均为自然人，解读28条解读率100%。",
+            "广西壮族自治区自治区级平台，县政府办公室办公室主任，政务公开栏公开栏目。",
+            "政务服务服务中心，公开制度制度化，2023年2023件。",
+        ] {
+            assert_eq!(words(text), [""; 0], "{text}");
+        }
+    }
+}
