@@ -2,28 +2,23 @@
 //! all findings that the whole program must give.
 #![cfg(not(target_arch = "wasm32"))]
 
-mod beside;
+mod case_files;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use beside::{is_document, options};
+use case_files::{documents, folder, options};
 use nianbao::{Lang, Options, rules::RULES};
 
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
-}
-
 fn expected(code: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let path = folder().join(code).join("expected.json");
+    let path = folder(code).join("expected.json");
     serde_json::from_str(&std::fs::read_to_string(&path).expect("expected.json")).expect("file name -> ids")
 }
 
 fn found(code: &str, file: &str) -> Result<BTreeSet<String>, String> {
-    let path = folder().join(code).join(file);
-    let bytes = std::fs::read(&path).map_err(|error| error.to_string())?;
+    let bytes = std::fs::read(folder(code).join(file)).map_err(|error| error.to_string())?;
     let document = nianbao::read(&bytes).map_err(|error| format!("{error:?}"))?;
-    let outcome = nianbao::check(&document, &options(&path)).map_err(|error| format!("{error:?}"))?;
+    let outcome = nianbao::check(&document, &options(code, file)).map_err(|error| format!("{error:?}"))?;
     Ok(outcome.findings.into_iter().map(|finding| finding.id).collect())
 }
 
@@ -58,12 +53,7 @@ fn every_rule_has_two_bad_documents_in_different_shapes_and_a_good_one() {
 fn every_document_in_the_folders_is_expected() {
     for rule in RULES {
         let code = rule.meta.code;
-        let files: BTreeSet<String> = std::fs::read_dir(folder().join(code))
-            .expect("a folder for each rule")
-            .map(|entry| entry.expect("entry").path())
-            .filter(|path| is_document(path))
-            .map(|path| path.file_name().expect("a name").to_string_lossy().into_owned())
-            .collect();
+        let files: BTreeSet<String> = documents(code).into_iter().collect();
         let named: BTreeSet<String> = expected(code).into_keys().collect();
         assert_eq!(files, named, "{code}");
     }
@@ -74,9 +64,9 @@ fn every_finding_has_its_three_texts_and_no_place_left_open() {
     for lang in Lang::ALL {
         for rule in RULES {
             for (file, _) in expected(rule.meta.code) {
-                let path = folder().join(rule.meta.code).join(&file);
-                let document = nianbao::read(&std::fs::read(&path).expect("document")).expect("document");
-                let options = Options { lang, ..options(&path) };
+                let bytes = std::fs::read(folder(rule.meta.code).join(&file)).expect("document");
+                let document = nianbao::read(&bytes).expect("document");
+                let options = Options { lang, ..options(rule.meta.code, &file) };
                 for finding in nianbao::check(&document, &options).expect("report").findings {
                     // Left out where it would say nothing shorter.
                     let brief = if finding.brief.is_empty() { &finding.message } else { &finding.brief };

@@ -1,14 +1,12 @@
 //! The words of every rule in every language: all there, none twice, none left over, each in its language's style.
 #![cfg(not(target_arch = "wasm32"))]
 
-mod beside;
+mod case_files;
 mod locale_text;
 mod source;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
-use beside::{is_document, options};
 use locale_text::below;
 use nianbao::api;
 use nianbao::diagnostic::Finding;
@@ -83,16 +81,14 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
 
 /// Every document of tests/cases with its findings.
 fn findings() -> Vec<(String, nianbao::Checked)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
     let mut found = Vec::new();
     for rule in RULES {
-        for entry in std::fs::read_dir(folder.join(rule.meta.code)).expect("a folder for each rule") {
-            let path = entry.expect("an entry").path();
-            if is_document(&path) {
-                let document = nianbao::read(&std::fs::read(&path).expect("a document")).expect("readable");
-                let checked = api::outcome(&document, &options(&path)).expect("a report").1;
-                found.push((path.display().to_string(), checked));
-            }
+        let code = rule.meta.code;
+        for file in case_files::documents(code) {
+            let bytes = std::fs::read(case_files::folder(code).join(&file)).expect("a document");
+            let document = nianbao::read(&bytes).expect("readable");
+            let checked = api::outcome(&document, &case_files::options(code, &file)).expect("a report").1;
+            found.push((format!("{code}/{file}"), checked));
         }
     }
     found

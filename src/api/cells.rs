@@ -6,10 +6,10 @@ use std::fmt;
 use serde::Serialize;
 use serde::ser::Serializer;
 
-#[cfg(not(target_arch = "wasm32"))]
 use crate::format::CellId;
+use crate::report::{Report, TableFound};
 #[cfg(not(target_arch = "wasm32"))]
-use crate::report::{Report, TableFound, Value};
+use crate::report::{Sum, Value};
 use crate::text::Decimal;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -25,6 +25,9 @@ pub struct CellData {
     value: Option<Number>,
     /// As it stood; empty where blank, null where the cell was not there or could not be placed.
     raw: Option<String>,
+    /// What each of the reports has there that were added up; null where that is no figure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<Vec<Option<Number>>>,
 }
 
 /// A number that survives a round trip through JSON.
@@ -42,12 +45,21 @@ impl Cells {
                 .collect(),
         )
     }
+
+    /// The cells of a sum, with what they are the sums of.
+    pub(super) fn of_sum(sum: &Sum) -> Self {
+        let mut cells = Self::of(&sum.report);
+        for ((_, data), (_, figures)) in cells.0.iter_mut().zip(&sum.from) {
+            data.from = Some(figures.iter().map(|figure| figure.and_then(Number::of)).collect());
+        }
+        cells
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 impl CellData {
     fn of(value: &Value) -> Self {
-        Self { value: value.number().and_then(Number::of), raw: value.raw.clone() }
+        Self { value: value.number().and_then(Number::of), raw: value.raw.clone(), from: None }
     }
 }
 
@@ -83,4 +95,33 @@ impl Serialize for Cells {
         }
         map.end()
     }
+}
+
+/// The cells of a report as one string of records, to be put together in a browser: `c` and a cell's id, then `n` and its
+/// number if it has one that survives a round trip through JSON, `r` and what stood there if anything did, `f` and a figure
+/// of each report that was added up, if any were.
+#[cfg(target_arch = "wasm32")]
+#[must_use]
+pub fn cell_records(report: &Report, from: &[(CellId, Vec<Option<Decimal>>)]) -> String {
+    let mut records = String::new();
+    let mut record = |letter: char, content: &str| {
+        records.push(letter);
+        records.extend(content.chars().filter(|&c| c != '\u{1}'));
+        records.push('\u{1}');
+    };
+    let text = |number: Decimal| number.to_double().map(|_| number.to_string());
+    let mut from = from.iter();
+    for (cell, value) in report.tables().flat_map(TableFound::cells) {
+        record('c', &cell.to_string());
+        if let Some(number) = value.number().and_then(text) {
+            record('n', &number);
+        }
+        if let Some(raw) = &value.raw {
+            record('r', raw);
+        }
+        for figure in from.next().into_iter().flat_map(|(_, figures)| figures) {
+            record('f', &figure.and_then(text).unwrap_or_default());
+        }
+    }
+    records
 }

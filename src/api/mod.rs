@@ -3,8 +3,10 @@
 mod catalogue;
 mod causes;
 mod cells;
+mod changes;
 mod live;
 mod local;
+mod sum;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use catalogue::catalogue;
@@ -12,10 +14,16 @@ pub use catalogue::{RuleEntry, rules};
 #[cfg(not(target_arch = "wasm32"))]
 pub use causes::filled;
 pub use causes::{CauseData, EditData, RepairData};
+#[cfg(target_arch = "wasm32")]
+pub use cells::cell_records;
 #[cfg(not(target_arch = "wasm32"))]
 pub use cells::{CellData, Cells};
+pub use changes::{Changes, ChangesGroup, ChangesRow, changes};
 pub use live::{ChangeData, Live, Written};
 pub use local::{DecisionData, local, wrong_local};
+pub use sum::{Added, PartData, add};
+#[cfg(not(target_arch = "wasm32"))]
+pub use sum::{SumData, sum_data};
 
 use cells::Number;
 use serde::Serialize;
@@ -196,6 +204,21 @@ pub fn outcome(document: &Document, options: &Options) -> Result<(Outcome, Check
     Ok((describe(&checked, options.lang), checked))
 }
 
+/// The report in a document, with nothing said of it: what goes beside another one, or is added up.
+///
+/// # Errors
+///
+/// When there is no table and no section of a report in it.
+pub fn find(document: &Document, year: Option<u16>, authority: Option<&str>) -> Result<Report, Unreadable> {
+    crate::check::find(document, year, authority)
+}
+
+/// Checks a report that was found before, beside what only then could be told to belong to it.
+#[must_use]
+pub fn examine(report: Report, beside: &Beside) -> Checked {
+    crate::check::examine(report, beside)
+}
+
 /// What a check found, in words.
 #[must_use]
 pub fn describe(checked: &Checked, lang: Lang) -> Outcome {
@@ -240,29 +263,6 @@ pub fn report_data(report: &Report) -> ReportData {
 #[must_use]
 pub fn cells(report: &Report) -> Cells {
     Cells::of(report)
-}
-
-/// The cells of a report as one string of records, to be put together in a browser: `c` and a cell's id, then `n` and its
-/// number if it has one that survives a round trip through JSON, `r` and what stood there if anything did.
-#[cfg(target_arch = "wasm32")]
-#[must_use]
-pub fn cell_records(report: &Report) -> String {
-    let mut records = String::new();
-    let mut record = |letter: char, content: &str| {
-        records.push(letter);
-        records.extend(content.chars().filter(|&c| c != '\u{1}'));
-        records.push('\u{1}');
-    };
-    for (cell, value) in report.tables().flat_map(crate::report::TableFound::cells) {
-        record('c', &cell.to_string());
-        if let Some(number) = value.number().filter(|number| number.to_double().is_some()) {
-            record('n', &number.to_string());
-        }
-        if let Some(raw) = &value.raw {
-            record('r', raw);
-        }
-    }
-    records
 }
 
 /// The report without its cells.

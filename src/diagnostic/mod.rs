@@ -173,6 +173,8 @@ pub enum Argument {
     Equations(Vec<&'static Equation>),
     /// A year.
     Year(u16),
+    /// One of the reports that are added up: which, and whose it is if it says so.
+    Part(usize, Option<String>),
     /// Labels: the notice's words, and those found.
     Labels(Vec<(&'static str, String)>),
 }
@@ -183,7 +185,9 @@ impl Argument {
         match (self, other) {
             (Self::Text(one), Self::Text(other)) | (Self::Words(one), Self::Words(other)) => one == other,
             (Self::Texts(one), Self::Texts(other)) => one == other,
-            (Self::Count(one), Self::Count(other)) => one == other,
+            (Self::Count(one), Self::Count(other)) | (Self::Part(one, _), Self::Part(other, _)) => {
+                one == other
+            }
             (Self::Values(one), Self::Values(other)) => one == other,
             (Self::Labels(one), Self::Labels(other)) => one == other,
             _ => true,
@@ -288,6 +292,22 @@ pub enum Because {
     WhoseUnknown,
     /// When the report was published was not found.
     NotDated,
+    /// Last year's report was not given.
+    NoPrevious,
+    /// What was given as last year's report is another authority's.
+    PreviousOfAnother,
+    /// What was given as last year's report is not of the year before.
+    PreviousOfOtherYear,
+    /// Last year's report has nothing to compare: a table in another edition, or without figures.
+    PreviousLacks,
+    /// Among the parts of a 汇总 report is none of the own office.
+    NoOwnOffice,
+    /// A part is of another year.
+    PartOfOtherYear,
+    /// Two parts are of the same authority.
+    PartTwice,
+    /// A part lacks figures: it has blanks, a table in another edition, or could not be read.
+    PartLacks,
 }
 
 /// What the rules found, in their order.

@@ -17,6 +17,11 @@ pub(super) static LOCALE: Locale = Locale {
         },
         row: |table, row| word(table.id(), row),
         column: |cell: CellId| word("columns", cell.column),
+        group: |cell| {
+            let words = word(cell.table.id(), cell.row);
+            words.split(':').next().unwrap_or_default().to_owned()
+        },
+        between: ", ",
         section: |id| words::word(text(), "sections", id).unwrap_or_default(),
         edition: |edition| ["the ", edition.id, " edition"].concat(),
         place: |table, row, column| [table, ", row ", row, ", column ", column].concat(),
@@ -30,6 +35,7 @@ pub(super) static LOCALE: Locale = Locale {
             RelationKind::ResultsSum => ["（七） in column ", column, ", ", table].concat(),
             RelationKind::Balance => ["the balance of column ", column, ", ", table].concat(),
         },
+        part: |place| ["report ", &place.to_string()].concat(),
         and_more: |count| [" … (", &count.to_string(), " in all)"].concat(),
         comma: ", ",
         quotes: ['“', '”'],
@@ -44,6 +50,16 @@ pub(super) static LOCALE: Locale = Locale {
         Because::NoSection => "the section that the local rule “{rule}” is about was not found",
         Because::WhoseUnknown => "whether the local rule “{rule}” is for this authority is not known",
         Because::NotDated => "the day of publication was not found",
+        Because::NoPrevious => "last year's report was not given",
+        Because::PreviousOfAnother => "last year's report is of another authority",
+        Because::PreviousOfOtherYear => "last year's report is not of the year before",
+        Because::PreviousLacks => "last year's report has no figures to compare",
+        Because::NoOwnOffice => {
+            "without the own office's report nothing tells whether the parts are all there"
+        }
+        Because::PartOfOtherYear => "{part} is of another year",
+        Because::PartTwice => "there is more than one report of {part}",
+        Because::PartLacks => "{part} has cells without a figure, which cannot be added up",
     },
     phrases: LazyLock::new(|| words::all_phrases(text(), AROUND)),
 };

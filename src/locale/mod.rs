@@ -180,6 +180,23 @@ pub fn phrase_for(lang: Lang, key: &str, values: &[(&str, &dyn std::fmt::Display
     })
 }
 
+/// A fixed phrase with arguments in it, as a finding has them.
+#[must_use]
+pub fn sentence(lang: Lang, key: &str, arguments: &[(&str, Argument)]) -> String {
+    let names = &lang.locale().names;
+    fill(phrase(lang, key), &|key| {
+        let found = arguments.iter().find(|(name, _)| *name == key);
+        found.map(|(_, argument)| names.argument(argument)).unwrap_or_default()
+    })
+}
+
+/// The name of a figure that a reader looks up in two years: a cell, or what rows of a group add up to; by its column
+/// alone where its row is known.
+#[must_use]
+pub fn compared(lang: Lang, cells: &[crate::format::CellId], by_column: bool) -> String {
+    lang.locale().names.compared(cells, by_column)
+}
+
 /// The name of a row.
 #[must_use]
 pub fn row(lang: Lang, table: crate::format::TableId, row: &'static str) -> String {
@@ -224,6 +241,7 @@ impl Names {
             Argument::Texts(texts) => self.list(texts.len(), texts.iter().map(|text| self.quote(text))),
             Argument::Count(count) => count.to_string(),
             Argument::Year(year) => year.to_string(),
+            Argument::Part(place, name) => name.as_deref().map_or_else(|| (self.part)(*place), in_short),
             Argument::Cell(cell) => self.cell(*cell),
             Argument::Cells(cells) => match cells[..] {
                 [] => String::new(),

@@ -8,6 +8,10 @@ pub(super) struct Names {
     pub table: fn(TableId) -> &'static str,
     pub row: fn(TableId, &'static str) -> String,
     pub column: fn(CellId) -> String,
+    /// What rows are a group of, by one of them.
+    pub group: fn(CellId) -> String,
+    /// What stands between a row and a column that name a figure together.
+    pub between: &'static str,
     pub section: fn(&'static str) -> &'static str,
     pub edition: fn(&Edition) -> String,
     /// A cell, from its table, row and column.
@@ -20,6 +24,8 @@ pub(super) struct Names {
     pub instead: fn(&str, &str) -> String,
     /// An equation, from its table, row and column.
     pub equation: fn(RelationKind, &str, &str, &str) -> String,
+    /// One of several reports that does not say whose it is, from its place.
+    pub part: fn(usize) -> String,
     /// What follows a list that is cut, from how many there are.
     pub and_more: fn(usize) -> String,
     pub comma: &'static str,
@@ -43,6 +49,22 @@ impl Names {
     pub fn cell(&self, cell: CellId) -> String {
         let row = self.quote(&(self.row)(cell.table, cell.row));
         (self.place)((self.table)(cell.table), &row, &self.quote(&(self.column)(cell)))
+    }
+
+    /// A figure that a reader looks up: a cell, or what rows of a group add up to.
+    pub fn compared(&self, cells: &[CellId], by_column: bool) -> String {
+        let cell = cells[0];
+        if by_column {
+            return (self.column)(cell);
+        }
+        if cells.len() > 1 {
+            return (self.group)(cell);
+        }
+        let row = (self.row)(cell.table, cell.row);
+        if cell.table == TableId::Disclosure {
+            return [&row, self.between, &(self.column)(cell)].concat();
+        }
+        row
     }
 
     pub fn equation(&self, equation: &Equation) -> String {
@@ -106,6 +128,15 @@ pub(super) fn official_row(table: TableId, row: &'static str) -> String {
         }
         _ => words.to_owned(),
     }
+}
+
+/// The notice's own words for what rows are a group of.
+pub(super) fn official_group(cell: CellId) -> String {
+    let mut editions = EDITIONS.into_iter().rev().map(|edition| edition.table(cell.table).labels(cell.row));
+    let labels = editions.find(|labels| labels.len() > 1);
+    labels
+        .and_then(|labels| labels.iter().rev().nth(1).map(|label| label.text.to_owned()))
+        .unwrap_or_default()
 }
 
 /// The notice's own words for the column of a cell.

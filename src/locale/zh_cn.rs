@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::Locale;
-use super::names::{Names, official_column, official_row};
+use super::names::{Names, official_column, official_group, official_row};
 use super::words;
 use crate::diagnostic::Because;
 use crate::format::{Edition, RelationKind, TableId};
@@ -17,6 +17,8 @@ pub(super) static LOCALE: Locale = Locale {
         },
         row: official_row,
         column: official_column,
+        group: official_group,
+        between: "",
         section: |id| {
             Edition::latest().sections.iter().find(|section| section.id == id).map_or("", |found| found.title)
         },
@@ -30,6 +32,7 @@ pub(super) static LOCALE: Locale = Locale {
             RelationKind::ResultsSum => [table, column, "列的（七）总计"].concat(),
             RelationKind::Balance => [table, column, "列的收到与办理"].concat(),
         },
+        part: |place| ["第", &place.to_string(), "份报告"].concat(),
         and_more: |count| ["等", &count.to_string(), "处"].concat(),
         comma: "、",
         quotes: ['“', '”'],
@@ -44,6 +47,14 @@ pub(super) static LOCALE: Locale = Locale {
         Because::NoSection => "没有找到补充规则“{rule}”涉及的部分",
         Because::WhoseUnknown => "不知道是哪个机关的报告，无法确定是否适用补充规则“{rule}”",
         Because::NotDated => "没有找到公布日期",
+        Because::NoPrevious => "没有上年报告",
+        Because::PreviousOfAnother => "上年报告的机关与本报告不同",
+        Because::PreviousOfOtherYear => "上年报告的年度不是上一年",
+        Because::PreviousLacks => "上年报告没有可以比对的数字",
+        Because::NoOwnOffice => "没有本级机关自身的报告，看不出各份报告是否齐全",
+        Because::PartOfOtherYear => "{part}的年度与本报告不同",
+        Because::PartTwice => "{part}的报告不止一份",
+        Because::PartLacks => "{part}有的格没有数字，这些格无法相加",
     },
     phrases: LazyLock::new(|| words::all_phrases(WORDS, AROUND)),
 };

@@ -43,14 +43,27 @@ pub fn to_terminal(
     }
     if !findings.not_assessed.is_empty() {
         page.push('\n');
-        for gap in &findings.not_assessed {
-            let colon = phrase(style.lang, "colon");
-            let line = [phrase(style.lang, "not-assessed"), " ", gap.rule, colon, &because(style.lang, gap)]
-                .concat();
-            page.push_str(&wrapped(&line, 0, style.width));
-        }
+        page.push_str(&not_assessed(findings, style));
     }
     page
+}
+
+/// What was not judged; what is said for one reason is said once.
+fn not_assessed(findings: &Findings, style: Style) -> String {
+    let words = |key| phrase(style.lang, key);
+    let mut reasons: Vec<(String, Vec<&str>)> = Vec::new();
+    for gap in &findings.not_assessed {
+        let reason = because(style.lang, gap);
+        match reasons.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, rules)) => rules.push(gap.rule),
+            None => reasons.push((reason, vec![gap.rule])),
+        }
+    }
+    let line = |(reason, rules): &(String, Vec<&str>)| {
+        let rules = rules.join(words("list-comma"));
+        wrapped(&[words("not-assessed"), " ", &rules, words("colon"), reason].concat(), 0, style.width)
+    };
+    reasons.iter().map(line).collect()
 }
 
 /// One line: the file, whose report of which year, how many findings.

@@ -4,28 +4,32 @@ mod authority;
 mod bind;
 mod blank;
 mod form;
+mod kinship;
 mod lexicon;
 mod loose;
+mod parts;
 mod place;
 mod prose;
 mod runs;
 mod sections;
 mod sentences;
+mod sum;
 mod table;
+mod years;
 
 pub use bind::bind;
 pub use blank::blank;
+pub use kinship::stem;
+pub use parts::{ALL_TABLES, Added};
 pub use prose::counts;
 pub use sentences::{Sentence, sentences};
+pub use sum::{Sum, SumFault, sum};
 pub use table::{Altered, OtherRow, Reading, Repeat, RowFound, RowState, TableFound, Value};
+pub use years::{Carried, Compared, Stock};
 
 use crate::format::{CellId, Edition, Section, TableId};
 use crate::grid::Origin;
 use crate::input::Paragraph;
-use crate::text::Decimal;
-
-/// The rows that take over last year's figure: the row of the new report, the row of last year's.
-const CARRIED: (&str, &str) = ("carried_in", "carried_out");
 
 /// A report as it was found.
 #[derive(Clone, Debug, Default)]
@@ -88,22 +92,5 @@ impl Report {
     #[must_use]
     pub fn edition_due(&self) -> Option<&'static Edition> {
         crate::format::edition_for(self.year?)
-    }
-
-    /// Whether it may be last year's report to the other: of the same authority and the year before, as far as both say.
-    #[must_use]
-    pub fn may_precede(&self, other: &Self) -> bool {
-        let same_authority =
-            self.authority.is_none() || other.authority.is_none() || self.authority == other.authority;
-        let year_before = self.year.zip(other.year).is_none_or(|(year, next)| year + 1 == next);
-        same_authority && year_before
-    }
-
-    /// What the report says of a cell of next year's: 上年结转 is last year's 结转下年度, applicant by applicant.
-    #[must_use]
-    pub fn carried_into(&self, cell: CellId) -> Option<Decimal> {
-        let (next_year, this_year) = CARRIED;
-        let carried = cell.table == TableId::Requests && cell.row == next_year;
-        self.value(CellId { row: this_year, ..cell }).filter(|_| carried)?.number()
     }
 }

@@ -13,16 +13,19 @@ mod sums;
 
 mod balance;
 mod blank_cell;
+mod carried_in_differs;
 mod deadline_missed;
 mod doubled_words;
 mod edition_superseded;
 mod impossible_count;
 mod label_altered;
 mod law_misnamed;
+mod leap;
 mod local_equation;
 mod not_a_number;
 mod notice_number;
 mod number_as_typed;
+mod parts_differ;
 mod phrase_missing;
 mod proceedings_sum;
 mod results_sum;
@@ -30,11 +33,13 @@ mod row_missing;
 mod row_short;
 mod row_sum;
 mod section_missing;
+mod stock_differs;
 mod table_missing;
 mod table_repeated;
 mod title_brackets;
 
 use crate::diagnostic::{Argument, Because, Findings, Forced, Meta};
+use crate::format::TableId;
 use crate::local::{Day, Local, Weight};
 use crate::report::Report;
 
@@ -98,6 +103,10 @@ pub static RULES: &[&Rule] = &[
     &results_sum::RULE,
     &balance::RULE,
     &proceedings_sum::RULE,
+    &carried_in_differs::RULE,
+    &stock_differs::RULE,
+    &parts_differ::RULE,
+    &leap::RULE,
     &law_misnamed::RULE,
     &notice_number::RULE,
     &title_brackets::RULE,
@@ -131,6 +140,20 @@ pub fn run(case: &Case<'_>) -> Findings {
 #[must_use]
 pub fn code(code: &str) -> Option<&'static str> {
     RULES.iter().map(|rule| rule.meta.code).find(|found| *found == code)
+}
+
+/// Last year's report; where there is none that may be it, notes that the rule could not be judged. A report without table 三
+/// has little to compare, and nothing is said of it.
+fn last_year<'a>(case: &Case<'a>, rule: &'static Meta, findings: &mut Findings) -> Option<&'a Report> {
+    if case.previous.is_none() && case.report.table(TableId::Requests).is_some() {
+        let because = match &case.beside.previous {
+            None => Because::NoPrevious,
+            Some(given) if given.may_share_authority(case.report) => Because::PreviousOfOtherYear,
+            Some(_) => Because::PreviousOfAnother,
+        };
+        findings.skip(rule, because);
+    }
+    case.previous
 }
 
 /// Where the form of the report and its parts are laid down, for rules that no single table's citation fits.

@@ -76,6 +76,20 @@ impl Decimal {
         (self.digits % unit == 0).then_some(self.digits / unit)
     }
 
+    /// The number without its sign.
+    #[must_use]
+    pub const fn abs(self) -> Self {
+        Self { digits: self.digits.saturating_abs(), scale: self.scale }
+    }
+
+    /// Whether a difference is no more than what so many numbers lose that are each rounded to as many digits behind the
+    /// point as another has: half of the last one each.
+    #[must_use]
+    pub fn is_rounding(self, other: Self, numbers: usize) -> bool {
+        let lost = Self { digits: i64::try_from(numbers).unwrap_or(0), scale: other.scale };
+        self.abs().checked_add(self.abs()).is_some_and(|twice| twice <= lost)
+    }
+
     /// The sum; `None` beyond eighteen digits.
     #[must_use]
     pub fn checked_add(self, other: Self) -> Option<Self> {

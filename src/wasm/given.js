@@ -2,6 +2,8 @@
 // what it says: asking an object property by property from wasm is a larger program.
 
 const NEXT = '\u0001';
+// Between the reports of one string.
+const APART = '\u0002';
 const FORMS = ['element', 'html', 'tsv', 'text', 'cells'];
 const TEXTS = ['html', 'tsv', 'text'];
 // More digits than any figure has.
@@ -19,16 +21,16 @@ export function formOf(input) {
 }
 
 /**
- * Year, authority, language, day of publication, local rules; behind them last year's report.
+ * Year, authority, language, day of publication, local rules; behind them last year's report, and those that are added up.
  * @param {string} name what the object is called in a sentence
  * @param {any} given
  */
 export function optionsOf(name, given) {
   const options = isThere(given) ? object(name, given) : {};
-  const previous = isThere(options.previous) ? `p${NEXT}${fieldsOf(`${name}.previous`, options.previous)}` : '';
+  const previous = isThere(options.previous) ? `${APART}p${fieldsOf(`${name}.previous`, options.previous)}` : '';
   return record('y', year(name, options)) + record('a', text(name, options, 'authority')) +
     record('g', text(name, options, 'lang')) + record('d', day(name, options)) + record('r', rules(name, options)) +
-    previous;
+    previous + list(name, options, 'parts').map((part) => `${APART}s${fieldsOf(`${name}.parts`, part)}`).join('');
 }
 
 /**
@@ -118,7 +120,7 @@ function isThere(value) {
  * @param {string | undefined} value
  */
 function record(letter, value) {
-  return value === undefined ? '' : letter + value.split(NEXT).join('') + NEXT;
+  return value === undefined ? '' : letter + value.split(NEXT).join('').split(APART).join('') + NEXT;
 }
 
 /** @param {string} name @param {string} property @param {string} what */

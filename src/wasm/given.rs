@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 
 use super::boundary::type_error;
 use crate::api::{self, Options};
-use crate::{Day, Field, Fields, Lang, Mark, Passage, Severity};
+use crate::{Day, Field, Fields, Lang, Mark, Passage, Report, Severity};
 
 #[wasm_bindgen(module = "/src/wasm/given.js")]
 extern "C" {
@@ -33,10 +33,11 @@ fn records(text: &str) -> Vec<(u8, &str)> {
 /// What a caller says about a report.
 pub(super) fn options(name: &str, given: &JsValue) -> Result<Options, JsValue> {
     let text = options_of(name, given)?;
-    let (own, previous) = text.split_once("p\u{1}").map_or((&*text, None), |(own, text)| (own, Some(text)));
+    let own = text.split('\u{2}').next().unwrap_or_default();
     let mut options = Options::default();
-    options.beside.previous = previous.map(put_together).map(api::report);
     let mut rules = None;
+    options.beside.previous = reports(&text, 'p').pop();
+    options.beside.parts = reports(&text, 's');
     for (letter, value) in records(own) {
         match letter {
             b'y' => options.year = value.parse().ok(),
@@ -52,6 +53,17 @@ pub(super) fn options(name: &str, given: &JsValue) -> Result<Options, JsValue> {
         options.beside.local = Some(api::local(text).map_err(wrong)?);
     }
     Ok(options)
+}
+
+/// The reports of a string that have that letter.
+fn reports(text: &str, letter: char) -> Vec<Report> {
+    let mut reports = Vec::new();
+    for report in text.split('\u{2}').skip(1) {
+        if let Some(fields) = report.strip_prefix(letter) {
+            reports.push(api::report(put_together(fields)));
+        }
+    }
+    reports
 }
 
 /// A report as plain data.

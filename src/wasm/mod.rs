@@ -36,7 +36,7 @@ extern "C" {
 
 /// What is said of a report with its cells, as plain data; where there is one, in the outcome.
 fn with_cells(outcome: &JsValue, said: &JsValue, report: &Report) -> JsValue {
-    put_cells(outcome, said, &api::cell_records(report))
+    put_cells(outcome, said, &api::cell_records(report, &[]))
 }
 
 /// An outcome, and in it the report as plain data.
@@ -72,6 +72,52 @@ pub fn template(options: &JsValue) -> Result<JsValue, JsValue> {
     let blank = blank.ok_or_else(|| wrong(": year is before the first edition of the format, 2019"))?;
     let written = Template { html: crate::to_html(&blank, &[]), text: crate::to_text(&blank) };
     Ok(with_cells(&JsValue::NULL, &to_js(&written)?, &blank))
+}
+
+/// What `sum` gives: beside it, the report and its cells.
+#[derive(Serialize)]
+struct Sum {
+    html: String,
+    text: String,
+    parts: Vec<api::PartData>,
+    notes: Vec<String>,
+}
+
+/// `sum({parts, year, authority, lang})`: the report that they add up to, each figure with what it is the sum of. Where they
+/// cannot be added up, a note says why, and `report` is null.
+///
+/// # Errors
+///
+/// `TypeError` for a wrong argument.
+#[wasm_bindgen]
+pub fn sum(given: &JsValue) -> Result<JsValue, JsValue> {
+    let api::Options { year, authority, lang, beside } = given::options("sum", given)?;
+    let parts = beside.parts;
+    let mut added = api::add(&parts, year, authority.as_deref(), lang);
+    let (of, notes) = (added.parts(&parts), std::mem::take(&mut added.notes));
+    let Some(sum) = added.sum else {
+        let nothing = Sum { html: String::new(), text: String::new(), parts: of, notes };
+        return Ok(put_cells(&to_js(&nothing)?, &JsValue::NULL, ""));
+    };
+    let (html, text) = (crate::to_html(&sum.report, &[]), crate::to_text(&sum.report));
+    let report = to_js(&api::report_text(&sum.report))?;
+    let records = api::cell_records(&sum.report, &sum.from);
+    Ok(put_cells(&to_js(&Sum { html, text, parts: of, notes })?, &report, &records))
+}
+
+/// `changes(report, {previous, lang})`: what changed between two years.
+///
+/// # Errors
+///
+/// `TypeError` for a wrong argument.
+#[wasm_bindgen]
+pub fn changes(report: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    const NAME: &str = "changes: options";
+    let report = api::report(given::fields("changes: report", report)?);
+    let options = given::options(NAME, options)?;
+    let missing = || boundary::type_error(&[NAME, ": previous is missing"].concat());
+    let previous = options.beside.previous.ok_or_else(missing)?;
+    to_js(&api::changes(&report, &previous, options.lang))
 }
 
 /// `render(report, format, {findings})`: the report in the official layout.

@@ -46,6 +46,8 @@ async function begin(given) {
     template: translated(wasm.template),
     render: translated(wasm.render),
     rules: translated(wasm.rules),
+    sum: translated((reports, options) => wasm.sum({ ...options, parts: reports })),
+    changes: translated((report, previous, options) => wasm.changes(report, { ...options, previous })),
     session,
     version: VERSION,
   };

@@ -137,6 +137,9 @@ export interface Report {
   readonly [key: string]: unknown;
 }
 
+/** A report as a caller may give it: an outcome, a report, or cells, with year, authority and editions beside them or not. */
+export type ReportLike = Outcome | Report | CellsInput;
+
 export interface Outcome {
   authority: string | null;
   year: number | null;
@@ -171,7 +174,9 @@ export interface CheckOptions {
   year?: number;
   authority?: string;
   /** Last year's report: an outcome, a report, or cells. */
-  previous?: Outcome | Report | CellsInput;
+  previous?: ReportLike;
+  /** The reports that it adds up, where it is one of a whole government, that of its own office among them. */
+  parts?: readonly ReportLike[];
   lang?: Lang;
 }
 
@@ -179,7 +184,7 @@ export interface TemplateOptions {
   year: number;
   authority: string;
   /** Last year's report: an outcome, a report, or cells. */
-  previous?: Outcome | Report | CellsInput;
+  previous?: ReportLike;
   lang?: Lang;
 }
 
@@ -187,6 +192,76 @@ export interface Template {
   html: string;
   text: string;
   cells: Cells;
+}
+
+export interface SumOptions {
+  /** Else that of the reports. */
+  year?: number;
+  /** Else that of the own office's report among them, without 办公室. */
+  authority?: string;
+  lang?: Lang;
+}
+
+/** One of the reports that were added up. */
+export interface SumPart {
+  authority: string | null;
+  year: number | null;
+  /** The place of the report before it that it only repeats: it was counted once. */
+  repeats?: number;
+}
+
+/** Reports added up. */
+export interface Sum {
+  /** null: they cannot be added up, and a note says why. */
+  report: Report | null;
+  html: string;
+  text: string;
+  /** In the order given. */
+  parts: SumPart[];
+  /**
+   * Each cell, and what each part has there; null where that is no figure. Such a cell is blank: a blank is not 0.
+   */
+  cells: Record<string, Cell & { from: (number | null)[] }>;
+  /** A sentence for each thing to be known: cells that could not be added, a report that was given twice. */
+  notes: string[];
+}
+
+export interface ChangesOptions {
+  lang?: Lang;
+}
+
+/** A figure in two years. */
+export interface ChangesRow {
+  /** Its first cell. */
+  id: string;
+  /** The cells that it is the sum of. */
+  cells: string[];
+  /** What it is called within its group. */
+  label: string;
+  /** null where there is no figure. */
+  before: number | null;
+  after: number | null;
+  difference: number | null;
+  /** The difference in percent of `before`, to one digit behind the point. */
+  percent: number | null;
+  /** Before and after in percent of the largest figure of the group: how long a bar of a chart is. */
+  bars: [before: number, after: number];
+}
+
+export interface ChangesGroup {
+  id: 'requests' | 'applicants' | 'outcomes' | 'proceedings' | 'disclosure';
+  label: string;
+  rows: ChangesRow[];
+}
+
+/** What changed between two years. */
+export interface Changes {
+  authority: string | null;
+  year: number | null;
+  previous_year: number | null;
+  /** Why the two may not be comparable; null where they are. */
+  note: string | null;
+  groups: ChangesGroup[];
 }
 
 export type RenderFormat = 'html' | 'markdown' | 'text' | 'json';
@@ -295,6 +370,16 @@ export interface Nianbao {
   template(options: TemplateOptions): Template;
   render(report: Report, format: RenderFormat, options?: RenderOptions): string;
   rules(lang?: Lang): Rule[];
+  /**
+   * The report of a whole government, added up from its parts.
+   * @throws TypeError when an argument is wrong
+   */
+  sum(reports: readonly ReportLike[], options?: SumOptions): Sum;
+  /**
+   * What changed since last year's report.
+   * @throws TypeError when an argument is wrong
+   */
+  changes(report: ReportLike, previous: ReportLike, options?: ChangesOptions): Changes;
   /**
    * A live report. Takes what `check` takes; the report of an outcome is such an input.
    * @throws InputError when nothing can be read from the input

@@ -1,0 +1,53 @@
+//! A figure far from last year's: a digit too many or too few, 元 for 万元, another way of counting.
+
+use super::{FORMAT, Rule, last_year};
+use crate::diagnostic::{Argument, Meta, Severity};
+use crate::format::TableId;
+use crate::text::Decimal;
+
+/// The larger of both years is at least so many times the smaller …
+const RATIO: u32 = 5;
+/// … and larger by at least so much (件, 万元). Both, for 1 and 6, or 5,000 and 5,200, are as years are.
+const DIFFERENCE: Decimal = Decimal::whole(100);
+
+/// The rule. It looks at the figures that a reader looks up in both years (see `report::Compared`), and at none that is a
+/// part of another: where all applications multiplied, so did their outcomes.
+pub static RULE: Rule = Rule {
+    meta: Meta { code: "NB404", name: "leap", severity: Severity::Info, citation: FORMAT },
+    check: |case, findings| {
+        let Some(previous) = last_year(case, &RULE.meta, findings) else { return };
+        let mut requests_leap = false;
+        for figure in case.report.compared(previous) {
+            let (Some(before), Some(now), [cell]) = (figure.before, figure.after, &figure.cells[..]) else {
+                continue;
+            };
+            let of_requests = cell.table == TableId::Requests;
+            if requests_leap && of_requests
+                || figure.is_of_applicant()
+                || !leaps(before.min(now), before.max(now))
+            {
+                continue;
+            }
+            requests_leap |= of_requests;
+            let arguments = vec![
+                ("cell", Argument::Cell(*cell)),
+                ("now", Argument::Text(now.to_string())),
+                ("before", Argument::Text(before.to_string())),
+            ];
+            let value = case.report.value(*cell);
+            findings
+                .report(&RULE.meta, "leap", cell.to_string(), arguments)
+                .cells(vec![*cell])
+                .at(value.and_then(|value| value.origin.as_ref()));
+        }
+    },
+};
+
+fn leaps(less: Decimal, more: Decimal) -> bool {
+    let mut times = Some(Decimal::ZERO);
+    for _ in 0..RATIO {
+        times = times.and_then(|times| times.checked_add(less));
+    }
+    times.is_some_and(|times| more >= times)
+        && more.checked_sub(less).is_some_and(|difference| difference >= DIFFERENCE)
+}
