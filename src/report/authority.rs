@@ -143,17 +143,44 @@ fn year_in(title: &str) -> Option<u16> {
     characters.windows(5).rev().find_map(|window| if window[4] == '年' { year(&window[..4]) } else { None })
 }
 
-fn year(digits: &[char]) -> Option<u16> {
-    let digit = |c: char| match c {
+fn digit(c: char) -> Option<u32> {
+    match c {
         '0'..='9' => Some(u32::from(c) - u32::from('0')),
         '０'..='９' => Some(u32::from(c) - u32::from('０')),
         '〇' | '○' | 'Ｏ' | 'O' | '零' => Some(0),
         _ => {
             "一二三四五六七八九".chars().position(|known| known == c).and_then(|n| u32::try_from(n + 1).ok())
         }
-    };
+    }
+}
+
+fn year(digits: &[char]) -> Option<u16> {
     let value = digits.iter().try_fold(0, |value, &c| Some(value * 10 + digit(c)?))?;
     u16::try_from(value).ok().filter(|year| (2008..2100).contains(year))
+}
+
+/// Every year that a text names, and where, 年 included: four digits, or 二〇二二.
+#[must_use]
+pub fn years(text: &str) -> Vec<(Range<usize>, u16)> {
+    let mut years = Vec::new();
+    let mut digits: Vec<(usize, char)> = Vec::new();
+    for (at, c) in text.char_indices() {
+        if c == '年' {
+            let four: Vec<char> = digits.iter().map(|&(_, c)| c).collect();
+            // A fifth digit before makes it another number.
+            if let (4, Some(year)) = (four.len(), year(&four)) {
+                years.push((digits[0].0..at + c.len_utf8(), year));
+            }
+        }
+        if digit(c).is_some() {
+            if digits.len() < 5 {
+                digits.push((at, c));
+            }
+        } else if !is_space(c) {
+            digits.clear();
+        }
+    }
+    years
 }
 
 /// What stands before or after the year and before 政府信息公开.

@@ -17,6 +17,7 @@ mod sum;
 mod table;
 mod years;
 
+pub use authority::years;
 pub use bind::bind;
 pub use blank::blank;
 pub use kinship::stem;

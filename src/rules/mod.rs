@@ -37,6 +37,7 @@ mod stock_differs;
 mod table_missing;
 mod table_repeated;
 mod title_brackets;
+mod year_wrong;
 
 use crate::diagnostic::{Argument, Because, Findings, Forced, Meta};
 use crate::format::TableId;
@@ -107,6 +108,7 @@ pub static RULES: &[&Rule] = &[
     &stock_differs::RULE,
     &parts_differ::RULE,
     &leap::RULE,
+    &year_wrong::RULE,
     &law_misnamed::RULE,
     &notice_number::RULE,
     &title_brackets::RULE,
