@@ -11,10 +11,12 @@ mod parts;
 #[cfg(test)]
 pub(crate) mod reduced;
 mod table;
+mod topics;
 
 pub use documents::{ALSO_RIGHT, Cited, DOCUMENTS, SERIES};
 pub use equation::{Each, Equation, Relation, RelationKind, Side};
 pub use table::{CellId, Column, Label, Line, Row, Table, TableId, Unit};
+pub use topics::{TOPICS, Topic};
 
 /// An edition of the report's format, as one notice lays it down.
 #[derive(Debug)]

@@ -1,8 +1,10 @@
-//! A whole report without one of the six sections, or with them out of order.
+//! A whole report without one of the six sections, with them out of order, or with nothing on what they must speak of.
 
-use super::{FORMAT, Rule};
-use crate::diagnostic::{Argument, Because, Meta, Severity};
-use crate::format::Edition;
+use super::{Case, FORMAT, Rule};
+use crate::diagnostic::{Argument, Because, Findings, Meta, Severity};
+use crate::format::{Edition, TOPICS};
+use crate::report::Passage;
+use crate::text::{is_longer, places};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -32,8 +34,49 @@ pub static RULE: Rule = Rule {
             let arguments = vec![("section", Argument::Section(section.id))];
             findings.report(&RULE.meta, variant, section.id.to_owned(), arguments);
         }
+        topics(case, findings);
     },
 };
+
+/// A first section below so many characters was not written to speak of five topics: it is an extract, a draft, or the
+/// blank form. Forty characters a topic are one short sentence each.
+const SHORTEST_OVERVIEW: usize = 200;
+
+/// What nothing is said of.
+fn topics(case: &Case<'_>, findings: &mut Findings) {
+    let mut all = String::new();
+    let mut overview = String::new();
+    for passage in &case.report.passages {
+        let text = text_of(passage);
+        if passage.section.is_some_and(|section| section.number == "一") {
+            overview.push_str(&text);
+        }
+        all.push_str(&text);
+    }
+    if !is_longer(&overview, SHORTEST_OVERVIEW) {
+        return;
+    }
+    for topic in &TOPICS {
+        let text = if topic.in_overview { &overview } else { &all };
+        let wanted = case.report.year.is_some_and(|year| topic.first_year <= year)
+            && (!topic.of_governments || case.report.is_of_government());
+        if wanted && topic.words.iter().all(|word| places(text, word).is_empty()) {
+            let arguments = vec![("topic", Argument::Text(topic.title.to_owned()))];
+            let finding = findings.report(&RULE.meta, "silent", topic.id.to_owned(), arguments);
+            let edition = case.report.edition_due().map_or(FORMAT, |edition| edition.notice.number);
+            finding.citing(topic.citation.unwrap_or(edition));
+        }
+    }
+}
+
+/// Its heading, if it heads no section of the form, and its lines.
+fn text_of(passage: &Passage) -> String {
+    let mut text = if passage.section.is_none() { passage.heading.clone() } else { String::new() };
+    for line in &passage.paragraphs {
+        text.push_str(&line.text);
+    }
+    text
+}
 
 /// The most sections that stand in order; the others are the ones that moved. Six sections have 64 selections.
 fn longest_ascending(order: &[usize]) -> Vec<usize> {
