@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::sections::Line;
-use crate::text::{is_longer, is_space, places, trim, trim_all};
+use crate::text::{is_longer, is_space, places, trim, trim_all, years};
 
 /// What the text says about itself.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -136,51 +136,9 @@ fn without_spaces(text: &str) -> String {
     text.chars().filter(|&c| !is_space(c)).collect()
 }
 
-/// The year of a title: four digits, or 二〇二二, before 年.
+/// The year of a title. 2024年1月某县统计局2023年…: the last one.
 fn year_in(title: &str) -> Option<u16> {
-    let characters: Vec<char> = without_spaces(title).chars().collect();
-    // 2024年1月某县统计局2023年…: the last one.
-    characters.windows(5).rev().find_map(|window| if window[4] == '年' { year(&window[..4]) } else { None })
-}
-
-fn digit(c: char) -> Option<u32> {
-    match c {
-        '0'..='9' => Some(u32::from(c) - u32::from('0')),
-        '０'..='９' => Some(u32::from(c) - u32::from('０')),
-        '〇' | '○' | 'Ｏ' | 'O' | '零' => Some(0),
-        _ => {
-            "一二三四五六七八九".chars().position(|known| known == c).and_then(|n| u32::try_from(n + 1).ok())
-        }
-    }
-}
-
-fn year(digits: &[char]) -> Option<u16> {
-    let value = digits.iter().try_fold(0, |value, &c| Some(value * 10 + digit(c)?))?;
-    u16::try_from(value).ok().filter(|year| (2008..2100).contains(year))
-}
-
-/// Every year that a text names, and where, 年 included: four digits, or 二〇二二.
-#[must_use]
-pub fn years(text: &str) -> Vec<(Range<usize>, u16)> {
-    let mut years = Vec::new();
-    let mut digits: Vec<(usize, char)> = Vec::new();
-    for (at, c) in text.char_indices() {
-        if c == '年' {
-            let four: Vec<char> = digits.iter().map(|&(_, c)| c).collect();
-            // A fifth digit before makes it another number.
-            if let (4, Some(year)) = (four.len(), year(&four)) {
-                years.push((digits[0].0..at + c.len_utf8(), year));
-            }
-        }
-        if digit(c).is_some() {
-            if digits.len() < 5 {
-                digits.push((at, c));
-            }
-        } else if !is_space(c) {
-            digits.clear();
-        }
-    }
-    years
+    years(title).pop().map(|found| found.year)
 }
 
 /// What stands before or after the year and before 政府信息公开.
@@ -188,20 +146,13 @@ fn name_in_title(title: &str) -> Option<String> {
     let title = without_spaces(title);
     let last = |word| places(&title, word).pop();
     let before = &title[..last("政府信息公开").or_else(|| last("信息公开"))?];
-    let mut name = String::new();
-    let characters: Vec<char> = before.chars().collect();
-    let mut n = 0;
-    while n < characters.len() {
-        let dated =
-            characters.get(n..n + 5).is_some_and(|window| window[4] == '年' && year(&window[..4]).is_some());
-        if dated {
-            n += 5;
-            n += usize::from(characters.get(n) == Some(&'度'));
-        } else {
-            name.push(characters[n]);
-            n += 1;
-        }
+    let (mut name, mut from) = (String::new(), 0);
+    for found in years(before) {
+        name.push_str(&before[from..found.place.start]);
+        from = found.place.end;
+        from += before[from..].strip_prefix('度').map_or(0, |_| '度'.len_utf8());
     }
+    name.push_str(&before[from..]);
     let name = trim_all(name.strip_prefix("关于").unwrap_or(&name), HANGING);
     let name = trim_all(name.strip_suffix("关于").unwrap_or(name), QUOTES);
     is_name(name).then(|| completed(name))
@@ -240,13 +191,13 @@ fn period(text: &str) -> Option<(u16, String)> {
     let text = without_spaces(spaced);
     let first = |text: &str, word| places(text, word).first().copied();
     let at = first(&text, "年1月1日").or_else(|| first(&text, "年01月01日"))?;
-    let before: Vec<char> = text[..at].chars().collect();
+    let year = years(&text[..at + '年'.len_utf8()]).pop().filter(|found| found.place.end > at)?;
     let until = first(&text[at..], LAST_DAY).map(|length| at + length)?;
     if is_longer(&text[at..until], LONGEST_PERIOD) {
         return None;
     }
     let after = &text[until + LAST_DAY.len()..];
-    Some((year(before.last_chunk::<4>()?)?, after.to_owned()))
+    Some((year.year, after.to_owned()))
 }
 
 /// 期间某县人民政府及所属部门…: the name up to what may follow it.

@@ -18,7 +18,6 @@ mod sum;
 mod table;
 mod years;
 
-pub use authority::years;
 pub use bind::bind;
 pub use blank::blank;
 pub use kinship::stem;

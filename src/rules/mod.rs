@@ -9,6 +9,7 @@ mod blocks;
 mod decisions;
 mod demands;
 mod quoted;
+mod reported_year;
 mod sums;
 
 mod balance;

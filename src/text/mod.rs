@@ -7,6 +7,7 @@ mod number;
 mod numeral;
 #[cfg(not(target_arch = "wasm32"))]
 mod radicals;
+mod year;
 
 pub use brackets::pairs;
 pub use decimal::Decimal;
@@ -15,6 +16,7 @@ pub use number::{Mark, Number, Written, read_number};
 pub use numeral::{Numeral, numeral};
 #[cfg(not(target_arch = "wasm32"))]
 pub use radicals::without_radicals;
+pub use year::{Year, tight, years};
 
 /// Whether a character shows as nothing or as a space: white space, &nbsp;, U+3000, zero-width characters, BOM.
 #[must_use]
