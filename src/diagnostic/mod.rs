@@ -157,6 +157,8 @@ pub enum Argument {
     Cells(Vec<CellId>),
     /// Cells with the values that they should have.
     Values(Vec<(CellId, Decimal)>),
+    /// What the text may be about: cells, and what they add up to.
+    Tallies(Vec<(Vec<CellId>, Decimal)>),
     /// A row.
     Row(TableId, &'static str),
     /// Several rows.
@@ -189,6 +191,7 @@ impl Argument {
                 one == other
             }
             (Self::Values(one), Self::Values(other)) => one == other,
+            (Self::Tallies(one), Self::Tallies(other)) => one == other,
             (Self::Labels(one), Self::Labels(other)) => one == other,
             _ => true,
         }

@@ -27,6 +27,10 @@ pub(super) static LOCALE: Locale = Locale {
         place: |table, row, column| [table, ", row ", row, ", column ", column].concat(),
         cells: |first, count| [first, " and ", &(count - 1).to_string(), " more"].concat(),
         equals: |cell, value| [cell, " must be ", value].concat(),
+        tally: |first, count, sum| match count {
+            1 => [first, " is ", sum].concat(),
+            _ => [first, " and ", &(count - 1).to_string(), " more add up to ", sum].concat(),
+        },
         instead: |found, official| [found, " for ", official].concat(),
         equation: |kind, table, row, column| match kind {
             RelationKind::RowSum | RelationKind::ProceedingsSum => {

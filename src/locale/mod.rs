@@ -252,6 +252,12 @@ impl Names {
                 let one = |(cell, value): &(_, Decimal)| (self.equals)(&self.cell(*cell), &value.to_string());
                 self.list(values.len(), values.iter().map(one))
             }
+            Argument::Tallies(tallies) => {
+                let one = |(cells, sum): &(Vec<_>, Decimal)| {
+                    (self.tally)(&self.cell(cells[0]), cells.len(), &sum.to_string())
+                };
+                self.list(tallies.len(), tallies.iter().map(one))
+            }
             Argument::Row(table, row) => self.quote(&(self.row)(*table, row)),
             Argument::Rows(table, rows) => {
                 self.list(rows.len(), rows.iter().map(|row| self.quote(&(self.row)(*table, row))))

@@ -20,6 +20,8 @@ pub(super) struct Names {
     pub cells: fn(&str, usize) -> String,
     /// A cell and its value.
     pub equals: fn(&str, &str) -> String,
+    /// What cells add up to, from the first, their number, and the sum.
+    pub tally: fn(&str, usize, &str) -> String,
     /// Words found, and those that should stand there.
     pub instead: fn(&str, &str) -> String,
     /// An equation, from its table, row and column.

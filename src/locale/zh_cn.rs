@@ -26,6 +26,10 @@ pub(super) static LOCALE: Locale = Locale {
         place: |table, row, column| [table, row, "行", column, "列"].concat(),
         cells: |first, count| [first, "等", &count.to_string(), "格"].concat(),
         equals: |cell, value| [cell, "应为", value].concat(),
+        tally: |first, count, sum| match count {
+            1 => [first, "为", sum].concat(),
+            _ => [first, "等", &count.to_string(), "格合计为", sum].concat(),
+        },
         instead: |found, official| [found, "应为", official].concat(),
         equation: |kind, table, row, column| match kind {
             RelationKind::RowSum | RelationKind::ProceedingsSum => [table, row, "行的总计"].concat(),

@@ -6,6 +6,7 @@
 
 use super::lexicon::{Meaning, Role};
 use super::loose::{self, Loose};
+use super::prose::prose;
 use super::runs::{LINE_OF_FIGURES, LabelFound, Run, runs};
 use super::sections::{Line, passages};
 use super::table::TableFound;
@@ -50,8 +51,7 @@ pub fn bind(document: &Document, year: Option<u16>, authority: Option<&str>) -> 
     let passages = passages(&lines);
     let headings = passages.iter().filter(|passage| passage.section.is_some()).count();
     let whole = title.is_some() || headings >= 2;
-    let mut report =
-        Report { title, title_origin, authority, year, whole, passages, tables: [None, None, None] };
+    let mut report = Report { title, title_origin, authority, year, whole, passages, ..Report::default() };
     // Table 四 is the same in every edition: its edition follows the year, else table 三.
     for id in TableId::ALL {
         let due = report.edition_due().or(report.table(TableId::Requests).map(|table| table.edition));
@@ -66,6 +66,7 @@ pub fn bind(document: &Document, year: Option<u16>, authority: Option<&str>) -> 
         let found = found.or_else(|| Some(loose.iter().find(|found| found.id == id)?.bind(due, &loose)));
         report.tables[id as usize] = found.or_else(|| TableFound::from_fields(fields?, id, due));
     }
+    report.prose = prose(&report);
     report
 }
 

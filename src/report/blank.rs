@@ -21,13 +21,13 @@ pub fn blank(edition: &'static Edition, year: u16, authority: &str, previous: Op
         Some(table)
     };
     Report {
-        title_origin: None,
         title: Some([authority, &year.to_string(), "年政府信息公开工作年度报告"].concat()),
         authority: Some(authority.to_owned()),
         year: Some(year),
         whole: true,
         passages: passages(edition, year),
         tables: TableId::ALL.map(empty),
+        ..Report::default()
     }
 }
 

@@ -23,7 +23,7 @@ pub use blank::blank;
 pub use kinship::stem;
 pub use level::Level;
 pub use parts::{ALL_TABLES, Added};
-pub use prose::counts;
+pub use prose::{Fact, List, Meaning, Place, Prose, Share, Stated, Tally, counts};
 pub use sentences::{Sentence, sentences};
 pub use sum::{Sum, SumFault, sum};
 pub use table::{Altered, OtherRow, Reading, Repeat, RowFound, RowState, TableFound, Value};
@@ -51,6 +51,8 @@ pub struct Report {
     pub passages: Vec<Passage>,
     /// The tables, in the order of [`TableId::ALL`].
     pub tables: [Option<TableFound>; 3],
+    /// What the text states.
+    pub prose: Prose,
 }
 
 /// The text from one heading to the next.

@@ -72,15 +72,18 @@ fn in_passage<'a>(passage: &'a Passage, sentences: &mut Vec<Sentence<'a>>) {
             }
         }
         let next = passage.paragraphs.get(number + 1);
-        if !next.is_some_and(|next| continues(&paragraph.text, &next.text)) {
+        let wrapped = open.as_ref().is_some_and(|sentence| sentence.pieces.len() > 1);
+        if !next.is_some_and(|next| continues(&paragraph.text, &next.text, wrapped)) {
             sentences.extend(open.take());
         }
     }
 }
 
-/// Whether a line was wrapped and goes on in the next.
-fn continues(line: &str, next: &str) -> bool {
-    let long = crate::text::is_longer(line, SHORTEST_WRAPPED);
+/// Whether a line was wrapped and goes on in the next. One that ends in a comma does, however short it is, and so does
+/// one that is itself what a wrapped line went on in.
+fn continues(line: &str, next: &str, wrapped: bool) -> bool {
+    let long =
+        wrapped || line.ends_with(|c| "，、".contains(c)) || crate::text::is_longer(line, SHORTEST_WRAPPED);
     // A figure may be cut from its unit, or in itself: only what stands behind its number tells an item.
     let unnumbered =
         next.trim_start_matches(|c: char| c.is_ascii_digit() || "第一二三四五六七八九十".contains(c));

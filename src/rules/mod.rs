@@ -10,11 +10,14 @@ mod decisions;
 mod demands;
 mod quoted;
 mod reported_year;
+mod stated;
 mod sums;
+mod told;
 
 mod balance;
 mod blank_cell;
 mod carried_in_differs;
+mod count_left_out;
 mod deadline_missed;
 mod doubled_words;
 mod edition_superseded;
@@ -37,6 +40,8 @@ mod section_missing;
 mod stock_differs;
 mod table_missing;
 mod table_repeated;
+mod text_disagrees;
+mod text_disagrees_with_itself;
 mod title_brackets;
 mod year_wrong;
 
@@ -109,7 +114,10 @@ pub static RULES: &[&Rule] = &[
     &stock_differs::RULE,
     &parts_differ::RULE,
     &leap::RULE,
+    &text_disagrees::RULE,
+    &text_disagrees_with_itself::RULE,
     &year_wrong::RULE,
+    &count_left_out::RULE,
     &law_misnamed::RULE,
     &notice_number::RULE,
     &title_brackets::RULE,

@@ -104,6 +104,35 @@ impl Decimal {
         self.checked_add(Self { digits: other.digits.checked_neg()?, scale: other.scale })
     }
 
+    /// What percentage it is of another, with as many digits behind the point as `like` has.
+    #[must_use]
+    pub fn percent_of(self, whole: Self, like: Self) -> Option<Self> {
+        let share = self.ratio(whole)? * 100.0 * power(like.scale);
+        #[allow(clippy::cast_possible_truncation)] // below 10^15, or no figure of a report
+        (share < 1e15).then(|| Self { digits: share.round() as i64, scale: like.scale })
+    }
+
+    /// Whether it is a percentage of another, give or take less than a step in its last digit: some round, some cut off.
+    #[must_use]
+    pub fn is_percent(self, part: Self, whole: Self, step: Self) -> bool {
+        let stated = part.ratio(whole).zip(self.to_double()).zip(step.to_double());
+        stated.is_some_and(|((ratio, percent), step)| (ratio * 100.0 - percent).abs() < step * 0.999_999)
+    }
+
+    fn ratio(self, whole: Self) -> Option<f64> {
+        let (part, whole) = (self.to_double()?, whole.to_double()?);
+        (whole > 0.0).then_some(part / whole)
+    }
+
+    /// Whether it is a figure of a cell in units of ten thousand, as 元 is to 万元.
+    #[must_use]
+    pub fn ten_thousandth(self) -> Option<Self> {
+        Some(Self {
+            digits: self.digits,
+            scale: self.scale.checked_add(4).filter(|&scale| usize::from(scale) <= MOST_DIGITS)?,
+        })
+    }
+
     fn digits_at(self, scale: u8) -> Option<i64> {
         self.digits.checked_mul(10_i64.checked_pow(u32::from(scale - self.scale))?)
     }

@@ -1,0 +1,131 @@
+//! Counts that were left out: 公开信息  条, 收到申请XX件.
+
+use super::Gap;
+use super::reader::Reader;
+use crate::report::sentences::Sentence;
+use crate::text::is_space;
+
+/// What is counted, one character each, and money.
+const UNITS: &str = "件宗起份条次项个篇元万";
+/// A sentence, or a part of it, ends behind the unit.
+const ENDS: &str = "，。；、：！,;（(）)";
+/// What a form has where a figure is to be written.
+const BLANKS: &str = "_＿×○〇□xX＊*";
+/// Words before a figure: with their last character it is asked for.
+const ASKING: [&str; 25] = [
+    "信息",
+    "申请",
+    "文件",
+    "公开",
+    "收到",
+    "受理",
+    "办理",
+    "办结",
+    "答复",
+    "发布",
+    "共",
+    "共计",
+    "合计",
+    "总计",
+    "累计",
+    "予以公开",
+    "制发",
+    "废止",
+    "有效",
+    "新收",
+    "结转",
+    "规章",
+    "复议",
+    "诉讼",
+    "收费",
+];
+
+/// The places of a sentence where a figure was left out, from, to in bytes.
+fn gaps(sentence: &str) -> Vec<[usize; 2]> {
+    let mut found = Vec::new();
+    // The last character that is neither a space nor a blank to fill in, what came since, and where.
+    let (mut end, mut spaces, mut blanks) = (0, 0, 0);
+    for (at, c) in sentence.char_indices() {
+        if is_space(c) {
+            spaces += 1;
+        } else if BLANKS.contains(c) {
+            blanks += 1;
+        } else {
+            if UNITS.contains(c) && is_left_out(sentence, end, at, spaces, blanks) {
+                let words = sentence[..end].char_indices().rev().nth(1).map_or(0, |(from, _)| from);
+                found.push([words, at + c.len_utf8()]);
+            }
+            (end, spaces, blanks) = (at + c.len_utf8(), 0, 0);
+        }
+    }
+    found
+}
+
+fn is_left_out(sentence: &str, end: usize, at: usize, spaces: usize, blanks: usize) -> bool {
+    let (before, behind) = (&sentence[..end], &sentence[at..]);
+    let after = behind.chars().find(|c| !is_space(*c) && !UNITS.contains(*c) && *c != '其' && *c != '中');
+    let ends = after.is_none_or(|c| ENDS.contains(c));
+    if blanks > 1 {
+        // 第XX条 is a number of another kind, 1--3件 a range.
+        let counts = !before.ends_with(|c: char| c == '第' || c.is_ascii_alphanumeric());
+        return counts && (ends || !before.is_empty());
+    }
+    let asked = ASKING.iter().any(|word| before.ends_with(word));
+    // 信息条, 共件: no word is written so; 申请件, 办理件 are.
+    let bare = before.ends_with("信息") && behind.starts_with('条')
+        || ["共", "共计", "合计", "总计", "累计"].iter().any(|word| before.ends_with(word));
+    asked && ends && blanks == 0 && (spaces > 0 || bare)
+}
+
+impl Reader<'_> {
+    /// Notes the figures that were left out of a sentence.
+    pub(super) fn gaps(&mut self, sentence: &Sentence<'_>) {
+        for part in gaps(&sentence.text) {
+            let place = self.prose.place(sentence, part);
+            self.prose.gaps.push(Gap { place });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(sentence: &str) -> Vec<&str> {
+        gaps(sentence).iter().map(|[from, to]| &sentence[*from..*to]).collect()
+    }
+
+    #[test]
+    fn a_figure_left_out_is_a_gap() {
+        for (sentence, gap) in [
+            ("全年主动公开信息  条，其中网站公开120条。", "信息  条"),
+            ("全年主动公开政府信息　　条。", "信息　　条"),
+            ("收到申请__件，办结3件。", "申请__件"),
+            ("收到申请XX件。", "申请XX件"),
+            ("全年公开信息条，较上年有所增加。", "信息条"),
+            ("受理依申请公开 件。", "公开 件"),
+            ("收取信息处理费××元。", "理费××元"),
+            ("共件。", "共件"),
+        ] {
+            assert_eq!(found(sentence), [gap], "{sentence}");
+        }
+    }
+
+    #[test]
+    fn words_that_look_like_one_are_none() {
+        for sentence in [
+            "公开信息120 条，收到申请 5 件。",
+            "逐一核对申请件，规范办理件的归档。",
+            "按照《条例》第××条办理。",
+            "政府信息公开 条例的规定。",
+            "公开 信 息 条 目，收到 文 件。",
+            "召开第XX次会议。",
+            "信息条目清晰，共享数据。",
+            "发布信息1 - 3条，共10--12件。",
+            "依申请公开 件均已办结。",
+            "总计个人申请5件。",
+        ] {
+            assert!(found(sentence).is_empty(), "{sentence}: {:?}", found(sentence));
+        }
+    }
+}

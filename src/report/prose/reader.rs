@@ -1,0 +1,322 @@
+//! Sentence by sentence, figure by figure: whose it is, and what it counts.
+
+use super::clause::{Line, Run};
+use super::lexicon::{Kind, LEXICON, Meaning, NONE};
+use super::state::{Count, State};
+use super::tokens::{Figure, What};
+use super::{Fact, Prose, Stated};
+use crate::format::TableId;
+use crate::report::Report;
+use crate::report::sentences::Sentence;
+use crate::text::{Decimal, places};
+
+/// What is known before a sentence, and goes on in it.
+#[derive(Debug)]
+pub(super) struct Reader<'a> {
+    pub prose: Prose,
+    year: Option<u16>,
+    /// What the report calls whose it is.
+    names: Vec<&'a str>,
+    /// Whether it is a government's, whose own office is a part of it.
+    government: bool,
+    pub section: &'static str,
+    /// Whether the paragraphs at hand are about requests.
+    pub on_requests: bool,
+    /// Whether the office alone is spoken of.
+    of_office: bool,
+    /// What the sentence before ended with, if that is ours.
+    wholes: Vec<&'static Meaning>,
+}
+
+/// The first words of a paragraph that say what it and those after it are about.
+const ON_REQUESTS: [&str; 2] = ["依申请公开", "公开申请"];
+
+/// How the names of authorities end that have no others below them in their report.
+const OFFICES: &str = "局委厅办室院心会署处部队校司社馆站所";
+
+impl<'a> Reader<'a> {
+    pub fn new(report: &'a Report) -> Self {
+        let mut names = Vec::new();
+        let authority = report.authority.as_deref().unwrap_or_default();
+        let mut end = 0;
+        for (at, c) in authority.char_indices() {
+            end = at + c.len_utf8();
+            if "省市县区旗州镇乡".contains(c) && at >= 6 {
+                names.push(&authority[..end]);
+            }
+        }
+        if end > 0 {
+            names.push(authority);
+        }
+        names.reverse();
+        let committee = ["管委会", "管理委员会"].iter().any(|end| authority.ends_with(end));
+        let government = committee || !authority.ends_with(|c| OFFICES.contains(c));
+        Self {
+            prose: Prose::default(),
+            year: report.year,
+            names,
+            government,
+            section: "",
+            on_requests: false,
+            of_office: false,
+            wholes: Vec::new(),
+        }
+    }
+
+    pub fn read(&mut self, sentence: &Sentence<'_>) {
+        self.turn(sentence);
+        let line = Line::of(&sentence.text, &self.names, self.year);
+        let mut state = State::new(sentence, line, self);
+        if state.is_off_topic() {
+            return;
+        }
+        for at in 0..state.line.tokens.len() {
+            self.token(&mut state, at);
+        }
+        self.close(&mut state);
+        self.wholes.clear();
+        if state.counts.last().is_some_and(|last| last.meaning.is_some()) {
+            self.wholes.extend(state.counts.iter().filter_map(|count| count.meaning));
+        }
+    }
+
+    /// A new section or a numbered heading begins a new topic.
+    fn turn(&mut self, sentence: &Sentence<'_>) {
+        let section = sentence.section.map_or("", |section| section.id);
+        let text = sentence.text.trim_start();
+        let numbered = text.starts_with(|c| "（(".contains(c));
+        if section != self.section || numbered {
+            self.section = section;
+            self.of_office = false;
+            let end = text.char_indices().nth(16).map_or(text.len(), |(end, _)| end);
+            self.on_requests = section == "requests"
+                || numbered && ON_REQUESTS.iter().any(|words| !places(&text[..end], words).is_empty());
+        }
+    }
+
+    fn token(&mut self, state: &mut State<'_, '_>, at: usize) {
+        match state.line.tokens[at].what {
+            What::Stop(c) => {
+                state.aside = false;
+                if c == '；' {
+                    self.close(state);
+                    state.of_part = false;
+                    state.within = false;
+                }
+            }
+            What::Year(year) => {
+                let own = self.year.is_none_or(|own| i64::from(own) == year) || state.line.notions[at] != 0;
+                state.other_year = !own;
+            }
+            What::Word(kind) => match kind {
+                Kind::Notion(_) => state.notion(at),
+                Kind::Whole => {
+                    self.of_office = false;
+                    state.of_part = false;
+                }
+                Kind::Office => self.of_office |= self.government,
+                Kind::Aside => state.aside = true,
+                Kind::Within => {
+                    self.within(state);
+                }
+                Kind::None => self.none(state, at),
+                Kind::All => self.all(state, at),
+                Kind::Closed => self.closed(state, at),
+                Kind::Share | Kind::Rate => self.share(state, at, kind),
+                _ => {}
+            },
+            What::Figure(figure) if figure.unit != '%' => self.figure(state, at, figure),
+            _ => {}
+        }
+    }
+
+    /// 其中: what follows is some of the last figure, if that is ours.
+    fn within(&mut self, state: &mut State<'_, '_>) {
+        state.within = true;
+        state.parts.begin(state.counts.last());
+        state.wholes.clear();
+        match state.counts.last() {
+            None => state.wholes.extend(&self.wholes),
+            Some(last) if last.meaning.is_none() => {}
+            Some(_) => state.wholes.extend(state.counts.iter().filter_map(|count| count.meaning)),
+        }
+    }
+
+    /// A figure: what it counts, and whether it is ours.
+    fn figure(&mut self, state: &mut State<'_, '_>, at: usize, figure: Figure) {
+        let (before, behind) = (state.line.before(at), state.line.behind(at));
+        let vague = [before.stopped_by, behind.stopped_by].contains(&Some(Kind::About))
+            || state.stands(at + 1, Kind::About)
+            || at.checked_sub(1).is_some_and(|at| state.stands(at, Kind::About));
+        if before.stopped_by == Some(Kind::Change) || figure.unit == ' ' && !state.is_said_to_be(at, &before)
+        {
+            return;
+        }
+        let mut notions = before.notions;
+        // 17件行政复议中有3件: what stands behind is the first one's, if nothing else is.
+        if !behind.at_figure || notions == 0 {
+            notions |= behind.notions;
+        }
+        let mut count = Count { value: figure.value, vague, notions, meaning: None, of_part: false, at };
+        let silent = state.other_year || state.aside || before.stopped_by == Some(Kind::None);
+        // 低保申请, 270件来信: a word that is not known belongs to the figure, but where it says who acts.
+        let whose = (!before.ragged || before.act) && !behind.ragged;
+        let many = before.joined && (before.all || figure.unit == ' ') && figure.value != Decimal::ZERO;
+        if !silent && whose && !many {
+            let meanings = self.meanings(state, notions, figure.unit, &before);
+            // Who acts may be some office: what follows is of it as well.
+            state.of_part |= before.ragged && !meanings.is_empty();
+            let of_part = self.of_office || state.of_part;
+            count.meaning = meanings.first().copied();
+            count.of_part = of_part;
+            if !meanings.is_empty() && !vague {
+                let place = self.mark(state, [at, at]);
+                let stated = Stated::Figure(figure.value, figure.step);
+                self.prose.facts.push(Fact { place, meanings, stated, of_part });
+            }
+        }
+        if figure.unit != '元' {
+            if count.meaning.is_none() && before.notions & LEXICON.acts != 0 && !state.within {
+                state.live = false;
+            }
+            state.parts.add(&count, &state.sentence.text, &state.line);
+            state.counts.push(count);
+        }
+    }
+
+    /// What notions may mean where they stand: by themselves, or with what the sentence is about.
+    fn meanings(&self, state: &State<'_, '_>, notions: u64, unit: char, run: &Run) -> Vec<&'static Meaning> {
+        let mut found: Vec<&'static Meaning> = Vec::new();
+        if notions & !NONE == 0 {
+            return found;
+        }
+        for besides in state.besides(notions) {
+            let fits = LEXICON.meaning_of(notions | besides);
+            if let Some(meaning) = fits.filter(|meaning| self.is_ours(state, meaning, unit, run))
+                && !found.iter().any(|known| std::ptr::eq(*known, meaning))
+            {
+                found.push(meaning);
+            }
+            // What the words say by themselves needs nothing besides.
+            if besides == 0 && !found.is_empty() {
+                break;
+            }
+        }
+        found
+    }
+
+    fn is_ours(&self, state: &State<'_, '_>, meaning: &Meaning, unit: char, run: &Run) -> bool {
+        let counted = unit == ' ' || meaning.units.contains(unit);
+        let placed = match meaning.table() {
+            TableId::Requests => true,
+            TableId::Proceedings => state.disclosure,
+            // Decisions and fees are stated in their section; elsewhere they are of other things.
+            TableId::Disclosure if meaning.is_of_documents() => !(state.altered && meaning.is_of_changes()),
+            TableId::Disclosure => self.section == "disclosure" || state.says(run, "决定"),
+        };
+        let within = !state.within || state.wholes.iter().any(|whole| meaning.is_within(whole));
+        counted && placed && within
+    }
+
+    /// 无: none of what stands behind it, or before it.
+    fn none(&mut self, state: &mut State<'_, '_>, at: usize) {
+        let (before, behind) = (state.line.before(at), state.line.behind(at));
+        let unknown = before.ragged || behind.ragged || state.other_year || state.aside || self.of_office;
+        let broken =
+            behind.stopped_by.is_some_and(|kind| !matches!(kind, Kind::Etc | Kind::All | Kind::Within));
+        // 未发生一起
+        let one = match state.line.tokens.get(behind.end + 1).map(|token| token.what) {
+            Some(What::Figure(figure)) => figure.value == Decimal::whole(1) && figure.unit != ' ',
+            _ => false,
+        };
+        if unknown || broken || behind.at_figure && !one {
+            return;
+        }
+        let mut notions = behind.notions;
+        let mut end = behind.end;
+        if one {
+            let beyond = state.line.behind(behind.end + 1);
+            if beyond.ragged || beyond.at_figure || beyond.stopped_by.is_some() {
+                return;
+            }
+            notions |= beyond.notions;
+            end = beyond.end;
+        }
+        let mut from = at;
+        let mut meanings = Vec::new();
+        for left in [before.notions, 0] {
+            if meanings.is_empty() {
+                from = if left == 0 { at } else { before.end };
+                meanings = self.meanings(state, notions | left | NONE, ' ', &behind);
+            }
+        }
+        if !meanings.is_empty() {
+            let to = state.line.last_notion(at, end);
+            let place = self.mark(state, [from, to]);
+            self.prose.facts.push(Fact { place, meanings, stated: Stated::None, of_part: false });
+        }
+    }
+
+    /// 均为自然人, 均维持: all of what was counted before, or of what there is.
+    fn all(&mut self, state: &mut State<'_, '_>, at: usize) {
+        let behind = state.line.behind(at);
+        let silent = state.other_year || state.aside || self.of_office || state.within;
+        if silent || behind.ragged || behind.at_figure || behind.stopped_by.is_some() {
+            return;
+        }
+        let last = state.counts.last().cloned();
+        let notions = behind.notions;
+        let results = LEXICON.bits("维持 纠正 未审结");
+        let place = [at, state.line.last_notion(at, behind.end)];
+        if notions & results != 0 {
+            let of_group = last.filter(|last| last.notions & state.group != 0 && !last.vague);
+            if let Some(count) =
+                of_group.filter(|count| count.meaning.is_some() && state.groups == state.group)
+            {
+                let meanings = self.meanings(state, notions, ' ', &behind);
+                if !meanings.is_empty() {
+                    let place = self.mark(state, place);
+                    let stated = Stated::Figure(count.value, None);
+                    self.prose.facts.push(Fact { place, meanings, stated, of_part: count.of_part });
+                }
+            }
+        } else if notions & LEXICON.bits("自然人 予以公开") != 0 && state.requests && state.live {
+            // Of some only: 收到网上申请5件，均为自然人.
+            if last.is_some_and(|last| last.of_part || last.meaning.is_none()) {
+                return;
+            }
+            let requests = LEXICON.bits("申请");
+            let all = [LEXICON.bits("收到 申请"), LEXICON.bits("办结 申请")];
+            let all = all.iter().filter_map(|notions| LEXICON.meaning_of(*notions)).collect();
+            let shown = LEXICON.bits("予以公开");
+            let wanted =
+                if notions & shown == 0 { notions } else { notions & !shown | LEXICON.bits("公开") };
+            if let Some(meaning) = LEXICON.meaning_of(wanted | requests) {
+                let place = self.mark(state, place);
+                let meanings = vec![meaning];
+                self.prose.facts.push(Fact { place, meanings, stated: Stated::All(all), of_part: false });
+            }
+        }
+    }
+
+    /// 均已审结: none is pending.
+    fn closed(&mut self, state: &mut State<'_, '_>, at: usize) {
+        let meanings = self.meanings(state, LEXICON.bits("未审结") | NONE, ' ', &Run::default());
+        let counted = state.counts.last().is_some_and(|last| last.meaning.is_some() && !last.of_part);
+        if !meanings.is_empty() && counted && !state.other_year && state.groups == state.group {
+            let place = self.mark(state, [at, at]);
+            self.prose.facts.push(Fact { place, meanings, stated: Stated::None, of_part: false });
+        }
+    }
+
+    /// The one thing that notions mean.
+    pub fn single(&self, state: &State<'_, '_>, notions: u64) -> Option<&'static Meaning> {
+        self.meanings(state, notions, ' ', &Run::default()).first().copied()
+    }
+
+    /// Notes where tokens stand.
+    pub fn mark(&mut self, state: &State<'_, '_>, [from, to]: [usize; 2]) -> super::Place {
+        let part = [state.line.tokens[from].from, state.line.tokens[to].to];
+        self.prose.place(state.sentence, part)
+    }
+}

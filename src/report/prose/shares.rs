@@ -1,0 +1,83 @@
+//! Percentages: of what, and of how many.
+
+use super::Share;
+use super::lexicon::{Kind, LEXICON, Meaning};
+use super::reader::Reader;
+use super::state::State;
+use super::tokens::What;
+use crate::text::Decimal;
+
+impl Reader<'_> {
+    /// 占34.2%, or 纠正率18.4%.
+    pub(super) fn share(&mut self, state: &State<'_, '_>, at: usize, kind: Kind) {
+        // What stands between is what it is a share of.
+        let behind = state.line.behind(at);
+        let Some(What::Figure(figure)) = state.line.tokens.get(behind.end + 1).map(|token| token.what) else {
+            return;
+        };
+        let (Some(step), '%') = (figure.step, figure.unit) else { return };
+        let vague = state.stands(behind.end + 2, Kind::About);
+        if vague || !state.is_spoken_of() {
+            return;
+        }
+        let (part, stated) =
+            if kind == Kind::Rate { (self.rated(state, at), None) } else { self.part(state, at) };
+        let base = base(behind.notions);
+        if base.is_none() && behind.notions != 0 || part.is_none() && stated.is_none() {
+            return;
+        }
+        let mut counts = Vec::new();
+        for count in &state.counts {
+            if !count.vague {
+                counts.push(count.value);
+            }
+        }
+        // Of what is not known nothing but another figure of the sentence can be the whole.
+        let told = stated.is_some_and(|part| counts.iter().any(|count| *count > part));
+        if part.is_none() && !told {
+            return;
+        }
+        let all = Decimal::whole(100);
+        if kind == Kind::Rate && figure.value == all {
+            return;
+        }
+        let place = self.mark(state, [behind.end + 1, behind.end + 1]);
+        self.prose.shares.push(Share { place, percent: figure.value, step, stated, counts, part, base });
+    }
+
+    /// What a rate is the share of.
+    fn rated(&self, state: &State<'_, '_>, at: usize) -> Option<&'static Meaning> {
+        let token = state.line.tokens[at];
+        let word: Vec<char> = state.sentence.text[token.from..token.to].chars().collect();
+        let (Kind::Notion(notion), _) = LEXICON.longest(&word[..word.len() - 1])? else { return None };
+        self.single(state, 1 << notion)
+    }
+
+    /// What 占 is said of: what stands before it, or the last figure.
+    fn part(&self, state: &State<'_, '_>, at: usize) -> (Option<&'static Meaning>, Option<Decimal>) {
+        let before = state.line.before(at);
+        if before.ragged || before.at_figure || before.stopped_by.is_some() {
+            let counted = state.counts.last().filter(|last| before.at_figure && !last.vague && !last.of_part);
+            return counted.map_or((None, None), |last| (last.meaning, Some(last.value)));
+        }
+        if before.notions != 0 {
+            return (self.single(state, before.notions), None);
+        }
+        // The part of the sentence before.
+        let Some(end) = state.line.begins(at).checked_sub(1) else { return (None, None) };
+        let begins = state.line.begins(end);
+        if let Some(last) = state.counts.last().filter(|last| last.at >= begins) {
+            let known = !last.vague && !last.of_part;
+            return if known { (last.meaning, Some(last.value)) } else { (None, None) };
+        }
+        let told = state.line.before(end);
+        let known = !told.ragged && told.stopped_by.is_none() && told.notions != 0;
+        (if known { self.single(state, told.notions) } else { None }, None)
+    }
+}
+
+/// 占办结总数的
+fn base(notions: u64) -> Option<&'static Meaning> {
+    let requests = LEXICON.meaning_of(notions | LEXICON.bits("申请"));
+    if notions == 0 { None } else { requests.or_else(|| LEXICON.meaning_of(notions)) }
+}

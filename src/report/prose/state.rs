@@ -1,0 +1,163 @@
+//! What is known within a sentence, as far as it has been read.
+
+use super::clause::{Line, Run};
+use super::lexicon::{Kind, LEXICON, Meaning, NONE};
+use super::lists::Parts;
+use super::reader::Reader;
+use super::tokens::What;
+use crate::report::sentences::Sentence;
+use crate::text::{Decimal, places};
+
+/// What is known within a sentence.
+#[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is said or not, whatever the others are")]
+pub(super) struct State<'a, 's> {
+    pub sentence: &'a Sentence<'s>,
+    pub line: Line,
+    /// Whether it is about requests, and has not turned to something else since.
+    pub requests: bool,
+    pub live: bool,
+    /// Whether it is about disclosure on request at all.
+    pub disclosure: bool,
+    /// The last kind of proceedings, and all so far; the last kind of documents.
+    pub group: u64,
+    pub groups: u64,
+    pub documents: u64,
+    pub other_year: bool,
+    pub aside: bool,
+    pub altered: bool,
+    pub within: bool,
+    /// What the parts of 其中 may be parts of.
+    pub wholes: Vec<&'static Meaning>,
+    pub of_part: bool,
+    /// The counts so far.
+    pub counts: Vec<Count>,
+    pub parts: Parts,
+}
+
+/// A count that a sentence has, ours or not.
+#[derive(Clone, Debug)]
+pub(super) struct Count {
+    pub value: Decimal,
+    /// 约
+    pub vague: bool,
+    /// The notions around it.
+    pub notions: u64,
+    /// What it means, if it is ours.
+    pub meaning: Option<&'static Meaning>,
+    pub of_part: bool,
+    /// The token.
+    pub at: usize,
+}
+
+impl<'a, 's> State<'a, 's> {
+    /// Whether the sentence is about requests or proceedings, and nothing else is said at this place.
+    pub fn is_spoken_of(&self) -> bool {
+        (self.requests || self.disclosure) && !self.other_year && !self.aside
+    }
+
+    pub fn new(sentence: &'a Sentence<'s>, line: Line, reader: &Reader<'_>) -> Self {
+        let told = LEXICON.bits("申请 部分公开 不予公开 无法提供 不予处理 结转");
+        let mut requests = reader.on_requests || !places(&sentence.text, "申请人").is_empty();
+        for (at, notion) in line.notions.iter().enumerate() {
+            let known = at == 0 || line.tokens[at - 1].what != What::Other;
+            requests |= notion & told != 0 && known;
+        }
+        let altered = line.tokens.iter().any(|token| token.what == What::Word(Kind::Altered));
+        let disclosure = reader.on_requests
+            || reader.section == "proceedings"
+            || !places(&sentence.text, "信息公开").is_empty();
+        Self {
+            sentence,
+            line,
+            requests,
+            live: reader.on_requests,
+            disclosure,
+            group: 0,
+            groups: 0,
+            documents: 0,
+            other_year: false,
+            aside: false,
+            altered,
+            within: false,
+            wholes: Vec::new(),
+            of_part: false,
+            counts: Vec::new(),
+            parts: Parts::default(),
+        }
+    }
+
+    pub fn is_off_topic(&self) -> bool {
+        self.line.tokens.iter().any(|token| token.what == What::Word(Kind::OffTopic))
+    }
+
+    pub fn stands(&self, at: usize, kind: Kind) -> bool {
+        self.line.tokens.get(at).is_some_and(|token| token.what == What::Word(kind))
+    }
+
+    /// Whether a figure without a unit is said to be something: 为0, ：0.
+    pub fn is_said_to_be(&self, at: usize, before: &Run) -> bool {
+        let told = at.checked_sub(1).map(|at| self.line.tokens[at].what);
+        let ends = !matches!(
+            self.line.tokens.get(at + 1).map(|token| token.what),
+            Some(What::Other | What::Word(_))
+        );
+        let says = matches!(told, Some(What::Word(Kind::Plain | Kind::All) | What::Stop('：')));
+        says && ends && before.notions != 0
+    }
+
+    /// Whether words of a run have that in them.
+    pub fn says(&self, run: &Run, word: &str) -> bool {
+        let text = &self.sentence.text;
+        let from = self.line.tokens.get(run.end).map_or(0, |token| token.from);
+        let begins = self.line.tokens[self.line.begins(run.end.min(self.line.tokens.len() - 1))].from;
+        let end = text[from..].char_indices().nth(24).map_or(text.len(), |(end, _)| from + end);
+        !places(&text[begins..end], word).is_empty()
+    }
+
+    /// A notion makes what follows be of its kind.
+    pub fn notion(&mut self, at: usize) {
+        let notion = self.line.notions[at];
+        let after_other = at > 0 && self.line.tokens[at - 1].what == What::Other;
+        if notion & LEXICON.bits("申请") != 0 && !after_other {
+            self.live = true;
+        }
+        if notion & LEXICON.bits("复议 诉讼 直接起诉 复议后起诉") != 0 {
+            // 行政复议、行政诉讼案件共20件: of both.
+            let both = self.line.named_along(at) & self.group != 0;
+            self.group = if both { self.group | notion } else { notion };
+            self.groups |= notion;
+        }
+        if notion & LEXICON.bits("规章 规范性文件") != 0 {
+            let both = self.line.named_along(at) & self.documents != 0;
+            self.documents = if both { self.documents | notion } else { notion };
+        }
+    }
+
+    /// What notions may lack that the sentence has said before.
+    pub fn besides(&self, notions: u64) -> Vec<u64> {
+        let mut besides = vec![0];
+        let groups = LEXICON.bits("复议 诉讼 直接起诉 复议后起诉");
+        let outcomes = LEXICON.bits("维持 纠正 其他结果 未审结");
+        if notions & outcomes != 0 && notions & groups == 0 {
+            besides.push(self.group);
+            if self.groups != self.group {
+                let mut rest = self.groups;
+                besides.push(rest & LEXICON.bits("复议 诉讼"));
+                while rest != 0 {
+                    besides.push(rest & rest.wrapping_neg());
+                    rest &= rest - 1;
+                }
+            }
+        } else if notions & LEXICON.bits("制发 废止 有效") != 0 {
+            besides.push(self.documents);
+        } else if self.requests && notions & LEXICON.bits("申请") == 0 {
+            // 收到, 办结: of anything, were it not for the word before.
+            let weak = LEXICON.bits("收到 新收 提出 办理 办结 公开");
+            if self.live || notions & !(weak | NONE) != 0 {
+                besides.push(LEXICON.bits("申请"));
+            }
+        }
+        besides
+    }
+}

@@ -1,0 +1,129 @@
+//! Figures of the text that cannot all be right: a percentage, the parts of a figure, one thing in two figures.
+
+use super::stated::disagreement;
+use super::told::{report_text, words};
+use super::{FORMAT, Rule};
+use crate::diagnostic::{Argument, Figures, Findings, Meta, Severity};
+use crate::report::{Fact, List, Place, Report, Share, Stated};
+use crate::text::Decimal;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    meta: Meta {
+        code: "NB502",
+        name: "text-disagrees-with-itself",
+        severity: Severity::Warning,
+        citation: FORMAT,
+    },
+    check: |case, findings| {
+        let report = case.report;
+        for share in &report.prose.shares {
+            if !is_explained(report, &share.place) {
+                percentage(report, share, findings);
+            }
+        }
+        for list in &report.prose.lists {
+            if !is_explained(report, &list.place) {
+                parts(report, list, findings);
+            }
+        }
+        for (place, fact) in report.prose.facts.iter().enumerate() {
+            twice(report, fact, &report.prose.facts[..place], findings);
+        }
+    },
+};
+
+/// Whether a figure of the same sentence is wrong against the tables: what follows from it is no second fault.
+fn is_explained(report: &Report, place: &Place) -> bool {
+    let mut facts = report.prose.facts.iter().filter(|fact| fact.place.sentence == place.sentence);
+    facts.any(|fact| disagreement(report, fact).is_some())
+}
+
+fn percentage(report: &Report, share: &Share, findings: &mut Findings) {
+    // Every figure that it may be a share of, with the wholes that it may be one of.
+    let mut pairs = Vec::new();
+    let mut parts: Vec<Decimal> = share.stated.into_iter().collect();
+    let mut wholes = Vec::new();
+    let mut cells = Vec::new();
+    if let Some(part) = share.part {
+        let Some(tallies) = part.tallies(report) else { return };
+        for tally in tallies {
+            parts.push(tally.sum);
+            cells.extend(tally.cells);
+        }
+    }
+    if let Some(base) = share.base {
+        let Some(tallies) = base.tallies(report) else { return };
+        wholes.extend(tallies.into_iter().map(|tally| tally.sum));
+    } else {
+        wholes.extend(&share.counts);
+        let known = share.part.map(|part| part.wholes(report)).unwrap_or_default();
+        for whole in known {
+            let Some(whole) = whole else { return };
+            wholes.push(whole.sum);
+        }
+    }
+    for part in parts {
+        for whole in &wholes {
+            // A share of itself says nothing, but where it is all.
+            if *whole != Decimal::ZERO && (part != *whole || share.base.is_some()) {
+                pairs.push((part, *whole));
+            }
+        }
+    }
+    let all = Decimal::whole(100);
+    if share.percent == all
+        || pairs.iter().any(|&(part, whole)| share.percent.is_percent(part, whole, share.step))
+    {
+        return;
+    }
+    let Some(&(part, whole)) = pairs.first() else { return };
+    let Some(expected) = part.percent_of(whole, share.percent) else { return };
+    let subject = subject("share", &share.place);
+    report_text(findings, &RULE.meta, "share", subject, report, &share.place)
+        .cells(cells)
+        .with("part", Argument::Text(part.to_string()))
+        .with("whole", Argument::Text(whole.to_string()))
+        .figures = Some(Figures { expected, actual: share.percent });
+}
+
+fn parts(report: &Report, list: &List, findings: &mut Findings) {
+    if list.parts <= list.whole && !(list.full && list.parts != list.whole) {
+        return;
+    }
+    let variant = if list.full { "parts-differ" } else { "parts-exceed" };
+    report_text(findings, &RULE.meta, variant, subject(variant, &list.place), report, &list.place).figures =
+        Some(Figures { expected: list.parts, actual: list.whole });
+}
+
+/// One thing in two figures, where the tables do not tell which is right.
+fn twice(report: &Report, fact: &Fact, before: &[Fact], findings: &mut Findings) {
+    let Some((value, meaning)) = exact(fact) else { return };
+    if fact.meanings[0].tallies(report).is_some() {
+        return;
+    }
+    for other in before {
+        let Some((first, same)) = exact(other) else { continue };
+        if std::ptr::eq(meaning, same) && first != value {
+            report_text(findings, &RULE.meta, "twice", subject("twice", &fact.place), report, &fact.place)
+                .with("other", Argument::Text(words(report, &other.place)))
+                .figures = Some(Figures { expected: first, actual: value });
+            return;
+        }
+    }
+}
+
+/// What is said exactly, of all and of one thing alone.
+fn exact(fact: &Fact) -> Option<(Decimal, &'static crate::report::Meaning)> {
+    let alone = fact.meanings.len() == 1 && fact.meanings[0].is_plain() && !fact.of_part;
+    match fact.stated {
+        Stated::Figure(value, None) if alone => Some((value, fact.meanings[0])),
+        Stated::None if alone => Some((Decimal::ZERO, fact.meanings[0])),
+        _ => None,
+    }
+}
+
+/// What is said is told by its sentence: it stays the same while cells are edited.
+fn subject(kind: &str, place: &Place) -> String {
+    [kind, ".", &(place.sentence + 1).to_string()].concat()
+}
