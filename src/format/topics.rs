@@ -17,10 +17,21 @@ pub struct Topic {
     pub of_governments: bool,
     /// Whether the first section has to; otherwise it may stand anywhere.
     pub in_overview: bool,
+    /// With one of these the last section says that there is nothing more to report, which may be meant to say it.
+    pub closed_by: &'static [&'static str],
 }
 
 const fn part(id: &'static str, title: &'static str, words: &'static [&'static str]) -> Topic {
-    Topic { id, title, citation: None, words, first_year: 2019, of_governments: false, in_overview: true }
+    Topic {
+        id,
+        title,
+        citation: None,
+        words,
+        first_year: 2019,
+        of_governments: false,
+        in_overview: true,
+        closed_by: &[],
+    }
 }
 
 /// Every topic. The words are many, for a topic is missing only if nothing at all is said of it.
@@ -89,6 +100,7 @@ pub static TOPICS: [Topic; 7] = [
         first_year: 2019,
         of_governments: true,
         in_overview: false,
+        closed_by: &[],
     },
     Topic {
         id: "others.fee",
@@ -98,5 +110,6 @@ pub static TOPICS: [Topic; 7] = [
         first_year: 2021,
         of_governments: false,
         in_overview: false,
+        closed_by: &["需要报告的", "需报告的", "需要报告事项", "需要说明的"],
     },
 ];

@@ -4,7 +4,7 @@ use super::{Case, FORMAT, Rule};
 use crate::diagnostic::{Argument, Because, Findings, Meta, Severity};
 use crate::format::{Edition, TOPICS};
 use crate::report::Passage;
-use crate::text::{is_longer, places};
+use crate::text::{is_longer, is_space, places};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -45,11 +45,13 @@ const SHORTEST_OVERVIEW: usize = 200;
 /// What nothing is said of.
 fn topics(case: &Case<'_>, findings: &mut Findings) {
     let mut all = String::new();
-    let mut overview = String::new();
+    let (mut overview, mut others) = (String::new(), String::new());
     for passage in &case.report.passages {
         let text = text_of(passage);
-        if passage.section.is_some_and(|section| section.number == "一") {
-            overview.push_str(&text);
+        match passage.section.map(|section| section.number) {
+            Some("一") => overview.push_str(&text),
+            Some("六") => others.push_str(&text),
+            _ => {}
         }
         all.push_str(&text);
     }
@@ -60,20 +62,24 @@ fn topics(case: &Case<'_>, findings: &mut Findings) {
         let text = if topic.in_overview { &overview } else { &all };
         let wanted = case.report.year.is_some_and(|year| topic.first_year <= year)
             && (!topic.of_governments || case.report.is_of_government());
-        if wanted && topic.words.iter().all(|word| places(text, word).is_empty()) {
+        let says = |text: &str, words: &[&str]| words.iter().any(|word| !places(text, word).is_empty());
+        if wanted && !says(text, topic.words) {
             let arguments = vec![("topic", Argument::Text(topic.title.to_owned()))];
             let finding = findings.report(&RULE.meta, "silent", topic.id.to_owned(), arguments);
             let edition = case.report.edition_due().map_or(FORMAT, |edition| edition.notice.number);
             finding.citing(topic.citation.unwrap_or(edition));
+            if says(&others, topic.closed_by) {
+                finding.severity = Severity::Info;
+            }
         }
     }
 }
 
-/// Its heading, if it heads no section of the form, and its lines.
+/// Its lines without spaces, with which some are written letter by letter.
 fn text_of(passage: &Passage) -> String {
-    let mut text = if passage.section.is_none() { passage.heading.clone() } else { String::new() };
+    let mut text = String::new();
     for line in &passage.paragraphs {
-        text.push_str(&line.text);
+        text.extend(line.text.chars().filter(|&c| !is_space(c)));
     }
     text
 }
