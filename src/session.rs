@@ -2,7 +2,7 @@
 
 use crate::check::{Beside, Checked, examine};
 use crate::diagnostic::Finding;
-use crate::format::{CellId, Equation, Unit};
+use crate::format::{CellId, Equation, TableId, Unit};
 use crate::grid::Origin;
 use crate::report::{Reading, Report, RowState, TableFound, Value};
 use crate::text::Decimal;
@@ -145,6 +145,10 @@ impl Session {
             return;
         }
         for table in self.checked.report.tables() {
+            // Of a figure of table 二 it matters how large it is, not only whether it adds up.
+            if table.form.id == TableId::Disclosure {
+                continue;
+            }
             let mut values = table.values.iter().zip(table.form.units());
             let mut equations = table.form.equations().iter();
             self.calm[table.form.id as usize] = values.all(|(value, &unit)| is_plain(value, unit))

@@ -152,3 +152,22 @@ fn a_place_that_the_report_does_not_have_is_not_set() {
     let cells: usize = report.tables().map(|table| table.values.len()).sum();
     assert_eq!(Session::new(report, Beside::default()).set(cells, "1"), None);
 }
+
+#[test]
+fn a_figure_that_no_equation_counts_is_looked_at_too() {
+    let mut fields = fields("suqian-2024");
+    for row in ["issued", "repealed", "in_force"] {
+        fields.cells.iter_mut().filter(|(name, _)| *name == format!("disclosure.rules.{row}")).for_each(
+            |(_, field)| {
+                field.0 = Some("0".to_owned());
+            },
+        );
+    }
+    fields.authority = Some("青石县人民政府".to_owned());
+    let mut session = Session::new(api::report(fields), Beside::default());
+    let cells = session.checked().report.tables().flat_map(|table| table.form.cells());
+    let place = cells.map(ToString::to_string).position(|cell| cell == "disclosure.rules.in_force");
+    let change = session.set(place.expect("the cell"), "3").expect("a cell");
+    let added = change.added.iter().map(|&place| session.checked().findings.faults[place].id());
+    assert!(added.collect::<Vec<_>>().contains(&"NB701:disclosure.rules".to_owned()));
+}

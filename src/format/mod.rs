@@ -15,7 +15,7 @@ mod topics;
 
 pub use documents::{ALSO_RIGHT, Cited, DOCUMENTS, SERIES};
 pub use equation::{Each, Equation, Relation, RelationKind, Side};
-pub use table::{CellId, Column, Label, Line, Row, Table, TableId, Unit};
+pub use table::{CellId, Column, FEES, GOVERNMENT_RULES, Label, Line, Row, Table, TableId, Unit};
 pub use topics::{TOPICS, Topic};
 
 /// An edition of the report's format, as one notice lays it down.

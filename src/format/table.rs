@@ -274,3 +274,9 @@ impl Table {
             .collect()
     }
 }
+
+/// The row of 规章.
+pub const GOVERNMENT_RULES: &str = "rules";
+
+/// The amount of 行政事业性收费, in 万元.
+pub const FEES: CellId = CellId { table: TableId::Disclosure, row: "fees", column: "amount" };

@@ -21,6 +21,7 @@ mod count_left_out;
 mod deadline_missed;
 mod doubled_words;
 mod edition_superseded;
+mod fee_unlikely;
 mod impossible_count;
 mod label_altered;
 mod law_misnamed;
@@ -36,6 +37,7 @@ mod results_sum;
 mod row_missing;
 mod row_short;
 mod row_sum;
+mod rules_unlikely;
 mod section_missing;
 mod stock_differs;
 mod table_missing;
@@ -122,6 +124,8 @@ pub static RULES: &[&Rule] = &[
     &notice_number::RULE,
     &title_brackets::RULE,
     &doubled_words::RULE,
+    &rules_unlikely::RULE,
+    &fee_unlikely::RULE,
     &local_equation::RULE,
     &phrase_missing::RULE,
     &deadline_missed::RULE,

@@ -133,6 +133,12 @@ impl Decimal {
         })
     }
 
+    /// One in its last place: 0.01 for 5.20.
+    #[must_use]
+    pub const fn last_place(self) -> Self {
+        Self { digits: 1, scale: self.scale }
+    }
+
     fn digits_at(self, scale: u8) -> Option<i64> {
         self.digits.checked_mul(10_i64.checked_pow(u32::from(scale - self.scale))?)
     }
