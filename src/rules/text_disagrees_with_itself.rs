@@ -88,12 +88,13 @@ fn percentage(report: &Report, share: &Share, findings: &mut Findings) {
 }
 
 fn parts(report: &Report, list: &List, findings: &mut Findings) {
-    if list.parts <= list.whole && !(list.full && list.parts != list.whole) {
+    let wrong = |whole: &Decimal| list.parts > *whole || list.full && list.parts != *whole;
+    if !list.wholes.iter().all(wrong) {
         return;
     }
     let variant = if list.full { "parts-differ" } else { "parts-exceed" };
     report_text(findings, &RULE.meta, variant, subject(variant, &list.place), report, &list.place).figures =
-        Some(Figures { expected: list.parts, actual: list.whole });
+        Some(Figures { expected: list.parts, actual: list.wholes[0] });
 }
 
 /// One thing in two figures, where the tables do not tell which is right.

@@ -21,6 +21,8 @@ pub(super) struct Run {
     pub end: usize,
     /// Whether it ends at a word that is not known.
     pub ragged: bool,
+    /// That word, or the one that it begins with.
+    pub beyond: usize,
     /// Whether the outermost notion is an act.
     pub act: bool,
     /// Whether 、 joins notions in it.
@@ -69,6 +71,11 @@ impl Line {
         let mut run = Run { end: at, ..Run::default() };
         let mut next = at;
         while let Some(place) = next.checked_sub(1) {
+            // 乡镇（街道）均未收到: what stands in brackets is passed over.
+            if self.closes(place) {
+                next = self.opens(place);
+                continue;
+            }
             next = place;
             let colon = place + 1 == at && matches!(self.what(place), Some(What::Stop('：' | ':')));
             if !colon && !self.take(&mut run, place, place.checked_sub(1)) {
@@ -82,13 +89,24 @@ impl Line {
         run
     }
 
-    /// What stands behind a token.
-    pub fn behind(&self, at: usize) -> Run {
+    fn closes(&self, place: usize) -> bool {
+        matches!(self.what(place), Some(What::Stop('）' | ')')))
+    }
+
+    /// The bracket that opens what one closes; the first token where there is none.
+    fn opens(&self, closing: usize) -> usize {
+        let opens = |place: &usize| matches!(self.what(*place), Some(What::Stop('（' | '(')));
+        (0..closing).rev().find(opens).unwrap_or(0)
+    }
+
+    /// What stands behind a token. What a figure's things are done to is no name of theirs: 收到5件并办结.
+    pub fn behind(&self, at: usize, acts: bool) -> Run {
         let mut run = Run { end: at, ..Run::default() };
         for place in at + 1..self.tokens.len() {
             // What stands behind 均 is said of the figure, not counted by it.
-            let ends = self.what(place) == Some(What::Word(Kind::All));
+            let ends = !acts && self.what(place) == Some(What::Word(Kind::All));
             let passes = matches!(self.what(place), Some(What::Word(Kind::Whole | Kind::Etc)));
+            let ends = ends || !acts && self.notions[place] & LEXICON.acts != 0;
             if ends || !passes && !self.take(&mut run, place, Some(place + 1)) {
                 run.stopped_by = run.stopped_by.or(ends.then_some(Kind::All));
                 break;
@@ -121,6 +139,12 @@ impl Line {
                 run.stopped_by = Some(kind);
                 false
             }
+            // 3名申请人提交: of some only.
+            What::Figure(figure) if figure.is_of_others() => {
+                run.ragged = true;
+                run.beyond = place;
+                false
+            }
             What::Figure(_) => {
                 run.at_figure = true;
                 false
@@ -128,6 +152,7 @@ impl Line {
             What::Stop(_) => false,
             What::Other | What::Year(_) => {
                 run.ragged = true;
+                run.beyond = place;
                 false
             }
         }
@@ -143,6 +168,16 @@ impl Line {
     pub fn begins(&self, at: usize) -> usize {
         let mut place = at;
         while place > 0 && !matches!(self.tokens[place - 1].what, What::Stop(_)) {
+            place -= 1;
+        }
+        place
+    }
+
+    /// The first token of the item of a list that a token stands in.
+    pub fn item_begins(&self, at: usize) -> usize {
+        let mut place = at;
+        while place > 0 && !matches!(self.tokens[place - 1].what, What::Stop(_) | What::And | What::Figure(_))
+        {
             place -= 1;
         }
         place

@@ -6,11 +6,15 @@ use crate::report::sentences::Sentence;
 use crate::text::is_space;
 
 /// What is counted, one character each, and money.
-const UNITS: &str = "件宗起份条次项个篇元万";
+const UNITS: &str = "件宗起份条次项个篇场期元万%％";
 /// A sentence, or a part of it, ends behind the unit.
 const ENDS: &str = "，。；、：！,;（(）)";
 /// What a form has where a figure is to be written.
-const BLANKS: &str = "_＿×○〇□xX＊*";
+const BLANKS: &str = "_＿×○〇□xXＸ＊*";
+/// What stands around a blank to fill in: （ ）件.
+const AROUND: &str = "（()）[]〔〕【】";
+/// Behind these it is no count: 第 条.
+const NUMERALS: &str = "第一二三四五六七八九十百千万几数多余每";
 /// Words before a figure: with their last character it is asked for.
 const ASKING: [&str; 25] = [
     "信息",
@@ -46,9 +50,11 @@ fn gaps(sentence: &str) -> Vec<[usize; 2]> {
     // The last character that is neither a space nor a blank to fill in, what came since, and where.
     let (mut end, mut spaces, mut blanks) = (0, 0, 0);
     for (at, c) in sentence.char_indices() {
+        let opens = AROUND.contains(c)
+            && (spaces > 0 || blanks > 0 || sentence[at..].chars().nth(1).is_some_and(is_blank));
         if is_space(c) {
             spaces += 1;
-        } else if BLANKS.contains(c) {
+        } else if BLANKS.contains(c) || opens {
             blanks += 1;
         } else {
             if UNITS.contains(c) && is_left_out(sentence, end, at, spaces, blanks) {
@@ -61,20 +67,26 @@ fn gaps(sentence: &str) -> Vec<[usize; 2]> {
     found
 }
 
+fn is_blank(c: char) -> bool {
+    is_space(c) || BLANKS.contains(c) || AROUND.contains(c)
+}
+
 fn is_left_out(sentence: &str, end: usize, at: usize, spaces: usize, blanks: usize) -> bool {
     let (before, behind) = (&sentence[..end], &sentence[at..]);
     let after = behind.chars().find(|c| !is_space(*c) && !UNITS.contains(*c) && *c != '其' && *c != '中');
     let ends = after.is_none_or(|c| ENDS.contains(c));
+    let numeral = before.ends_with(|c: char| c.is_ascii_alphanumeric() || NUMERALS.contains(c));
+    let chinese = before.ends_with(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    // 第XX条 is a number of another kind, 1--3件 a range.
     if blanks > 1 {
-        // 第XX条 is a number of another kind, 1--3件 a range.
-        let counts = !before.ends_with(|c: char| c == '第' || c.is_ascii_alphanumeric());
-        return counts && (ends || !before.is_empty());
+        return chinese && !numeral;
     }
     let asked = ASKING.iter().any(|word| before.ends_with(word));
     // 信息条, 共件: no word is written so; 申请件, 办理件 are.
     let bare = before.ends_with("信息") && behind.starts_with('条')
         || ["共", "共计", "合计", "总计", "累计"].iter().any(|word| before.ends_with(word));
-    asked && ends && blanks == 0 && (spaces > 0 || bare)
+    let wide = spaces > 1 && chinese && !numeral;
+    ends && (asked && (spaces > 0 || bare || blanks > 0) || wide)
 }
 
 impl Reader<'_> {
@@ -106,8 +118,12 @@ mod tests {
             ("受理依申请公开 件。", "公开 件"),
             ("收取信息处理费××元。", "理费××元"),
             ("共件。", "共件"),
+            ("收到政府信息公开申请（ ）件，均已答复。", "申请（ ）件"),
+            ("收到政府信息公开申请()件。", "申请()件"),
+            ("收到申请X件，占  %。", "申请X件"),
+            ("组织业务培训   场。", "培训   场"),
         ] {
-            assert_eq!(found(sentence), [gap], "{sentence}");
+            assert_eq!(found(sentence).first(), Some(&gap), "{sentence}");
         }
     }
 
@@ -124,6 +140,10 @@ mod tests {
             "发布信息1 - 3条，共10--12件。",
             "依申请公开 件均已办结。",
             "总计个人申请5件。",
+            "制定《办法》（试行）1件，公开（含转发）5条。",
+            "（一）申请件的登记。",
+            "共收到申请5件（见附件）。",
+            "符合《条例》第  条。",
         ] {
             assert!(found(sentence).is_empty(), "{sentence}: {:?}", found(sentence));
         }

@@ -41,6 +41,8 @@ pub(super) enum Kind {
     Share,
     /// 纠正率
     Rate,
+    /// 分别
+    Each,
     /// Documents that were changed, which some count as made and some as repealed.
     Altered,
     /// 等
@@ -100,7 +102,7 @@ const BUCKETS: usize = 256;
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(include_str!("words.txt")));
 
 /// The headings whose words are all of one kind.
-const KINDS: [(&str, Kind); 15] = [
+const KINDS: [(&str, Kind); 16] = [
     ("不计", Kind::Plain),
     ("无", Kind::None),
     ("均", Kind::All),
@@ -114,6 +116,7 @@ const KINDS: [(&str, Kind); 15] = [
     ("此段不计", Kind::Aside),
     ("占", Kind::Share),
     ("率", Kind::Rate),
+    ("各", Kind::Each),
     ("改写", Kind::Altered),
     ("等", Kind::Etc),
 ];

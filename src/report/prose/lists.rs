@@ -1,16 +1,18 @@
 //! A figure with its parts: 270件，其中网络提交198件、当面提交72件.
 
-use super::List;
 use super::clause::Line;
 use super::lexicon::LEXICON;
 use super::reader::Reader;
 use super::state::{Count, State};
+use super::{List, Place};
 use crate::text::{Decimal, places};
 
 /// The parts of a figure, as far as they have been read.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
-    whole: Option<Count>,
+    whole: Option<(Place, Vec<Decimal>)>,
+    /// The unit of the first part.
+    unit: Option<char>,
     /// What they add up to so far.
     sum: Option<Decimal>,
     count: usize,
@@ -33,10 +35,16 @@ const KINDS: [&str; 5] = [
 /// With these the last of all parts begins.
 const THE_REST: [&str; 3] = ["其他", "其余", "另外"];
 
+/// 其他, 其余的: words of the rest that say nothing else, in bytes.
+const LONGEST_REST: usize = 9;
+
+/// 三项合计: words of a sum that say nothing else, in bytes.
+const LONGEST_SUM: usize = 15;
+
 impl Parts {
     /// 其中
-    pub fn begin(&mut self, whole: Option<&Count>) {
-        *self = Self { whole: whole.filter(|whole| !whole.vague).cloned(), ..Self::default() };
+    pub fn begin(&mut self, whole: Option<(Place, Vec<Decimal>)>) {
+        *self = Self { whole, ..Self::default() };
     }
 
     /// A part.
@@ -50,15 +58,22 @@ impl Parts {
                 kind |= 1 << number;
             }
         }
-        // What is not known by its notions must be told by some words, and be part of a plain list.
-        let from = line.tokens[line.begins(part.at)].from;
+        let from = line.tokens[line.item_begins(part.at)].from;
         let words = &sentence[from..line.tokens[part.at].from];
-        let plain = kind != 0 || words.len() >= 6 && part.notions & !LEXICON.bits("申请 提出 收到") == 0;
+        let rest = kind == 0 && THE_REST.iter().any(|rest| !places(words, rest).is_empty());
+        // 其他 is of the kind of those before it.
+        if rest && words.len() <= LONGEST_REST {
+            kind = self.kind.unwrap_or_default();
+        }
+        // What is not known by its notions must be told by some words, and be part of a plain list.
+        let plain = kind != 0 || words.len() >= 6 && part.notions & LEXICON.bits("办理 办结") == 0;
         self.mixed |=
             part.vague || !plain || self.kind.is_some_and(|known| known != kind) || kind.count_ones() > 1;
+        self.mixed |= self.unit.is_some_and(|unit| unit != part.unit);
+        self.unit = Some(part.unit);
         self.kind = Some(kind);
         self.count += 1;
-        self.full = THE_REST.iter().any(|rest| !places(words, rest).is_empty()) && kind == 0;
+        self.full = rest;
         self.sum = self.sum.unwrap_or(Decimal::ZERO).checked_add(part.value);
         self.mixed |= self.sum.is_none();
     }
@@ -68,9 +83,31 @@ impl Reader<'_> {
     /// What has been read of a list is all of it.
     pub(super) fn close(&mut self, state: &mut State<'_, '_>) {
         let parts = std::mem::take(&mut state.parts);
-        let Some(whole) = parts.whole else { return };
+        let Some((place, wholes)) = parts.whole else { return };
         let Some(sum) = parts.sum.filter(|_| !parts.mixed && parts.count > 1) else { return };
-        let place = self.mark(state, [whole.at, whole.at]);
-        self.prose.lists.push(List { place, whole: whole.value, parts: sum, full: parts.full });
+        self.prose.lists.push(List { place, wholes, parts: sum, full: parts.full });
+    }
+
+    /// 两项合计194件: what the figures before it add up to, or the last of them.
+    pub(super) fn sum(&mut self, state: &State<'_, '_>, sum: &Count) {
+        let begins = state.line.begins(sum.at);
+        let words = &state.sentence.text[state.line.tokens[begins].from..state.line.tokens[sum.at].from];
+        let said = ["合计", "共计", "总计", "共"].iter().any(|said| !places(words, said).is_empty());
+        if !said || words.len() > LONGEST_SUM || sum.vague || state.counts.iter().any(|count| count.vague) {
+            return;
+        }
+        let (mut parts, mut number) = (Decimal::ZERO, 0);
+        for count in state.counts.iter().rev() {
+            let Some(more) = parts.checked_add(count.value).filter(|_| count.unit == sum.unit) else { break };
+            parts = more;
+            number += 1;
+            if number > 1 && parts == sum.value {
+                return;
+            }
+        }
+        if number > 1 {
+            let place = self.mark(state, [sum.at, sum.at]);
+            self.prose.lists.push(List { place, wholes: vec![sum.value], parts, full: true });
+        }
     }
 }

@@ -5,6 +5,7 @@
 //! What words mean stands in words.txt; examples.txt says what it comes to.
 
 mod clause;
+mod each;
 mod gaps;
 mod lexicon;
 mod lists;
@@ -83,8 +84,8 @@ pub struct Share {
 pub struct List {
     /// Where the figure stands.
     pub place: Place,
-    /// The figure.
-    pub whole: Decimal,
+    /// The figure, and those before it, of which they may be parts as well.
+    pub wholes: Vec<Decimal>,
     /// What its parts add up to.
     pub parts: Decimal,
     /// Whether the parts are all there are.

@@ -4,7 +4,7 @@ use super::clause::{Line, Run};
 use super::lexicon::{Kind, LEXICON, Meaning, NONE};
 use super::state::{Count, State};
 use super::tokens::{Figure, What};
-use super::{Fact, Prose, Stated};
+use super::{Fact, Place, Prose, Stated};
 use crate::format::TableId;
 use crate::report::Report;
 use crate::report::sentences::Sentence;
@@ -26,6 +26,8 @@ pub(super) struct Reader<'a> {
     of_office: bool,
     /// What the sentence before ended with, if that is ours.
     wholes: Vec<&'static Meaning>,
+    /// The last figure of it.
+    last: Option<(Place, Vec<Decimal>)>,
 }
 
 /// The first words of a paragraph that say what it and those after it are about.
@@ -50,7 +52,8 @@ impl<'a> Reader<'a> {
         }
         names.reverse();
         let committee = ["管委会", "管理委员会"].iter().any(|end| authority.ends_with(end));
-        let government = committee || !authority.ends_with(|c| OFFICES.contains(c));
+        let town = ["镇人民政府", "乡人民政府"].iter().any(|end| authority.ends_with(end));
+        let government = committee || !town && !authority.ends_with(|c| OFFICES.contains(c));
         Self {
             prose: Prose::default(),
             year: report.year,
@@ -60,6 +63,7 @@ impl<'a> Reader<'a> {
             on_requests: false,
             of_office: false,
             wholes: Vec::new(),
+            last: None,
         }
     }
 
@@ -75,6 +79,7 @@ impl<'a> Reader<'a> {
         }
         self.close(&mut state);
         self.wholes.clear();
+        self.last = if state.within { None } else { self.counted(&state) };
         if state.counts.last().is_some_and(|last| last.meaning.is_some()) {
             self.wholes.extend(state.counts.iter().filter_map(|count| count.meaning));
         }
@@ -98,6 +103,7 @@ impl<'a> Reader<'a> {
         match state.line.tokens[at].what {
             What::Stop(c) => {
                 state.aside = false;
+                self.bracket(state, at, c);
                 if c == '；' {
                     self.close(state);
                     state.of_part = false;
@@ -110,6 +116,7 @@ impl<'a> Reader<'a> {
             }
             What::Word(kind) => match kind {
                 Kind::Notion(_) => state.notion(at),
+                Kind::Plain if state.turns_to_some(at) => self.within(state),
                 Kind::Whole => {
                     self.of_office = false;
                     state.of_part = false;
@@ -122,18 +129,50 @@ impl<'a> Reader<'a> {
                 Kind::None => self.none(state, at),
                 Kind::All => self.all(state, at),
                 Kind::Closed => self.closed(state, at),
+                Kind::Each => self.each(state, at),
                 Kind::Share | Kind::Rate => self.share(state, at, kind),
                 _ => {}
             },
             What::Figure(figure) if figure.unit != '%' => self.figure(state, at, figure),
+            What::Figure(_) => {
+                // 81件（30%）
+                let opens = at
+                    .checked_sub(1)
+                    .filter(|&at| matches!(state.line.tokens[at].what, What::Stop('（' | '(')));
+                if let Some(opens) = opens {
+                    self.share(state, opens, Kind::Share);
+                }
+            }
             _ => {}
         }
+    }
+
+    /// 270件（网络198件、当面72件）: what stands in brackets behind a figure are its parts.
+    fn bracket(&mut self, state: &mut State<'_, '_>, at: usize, c: char) {
+        let counted = state.counts.last().is_some_and(|last| last.at + 1 == at && !state.within);
+        if "（(".contains(c) && counted {
+            let whole = self.counted(state);
+            state.parts.begin(whole);
+        } else if "）)".contains(c) && !state.within {
+            self.close(state);
+        }
+    }
+
+    /// Where the last count stands, if it is exact, and what it and those before it are.
+    fn counted(&mut self, state: &State<'_, '_>) -> Option<(Place, Vec<Decimal>)> {
+        let last = state.counts.last().filter(|_| state.counts.iter().all(|count| !count.vague))?;
+        let mut wholes = vec![last.value];
+        for count in &state.counts {
+            wholes.push(count.value);
+        }
+        Some((self.mark(state, [last.at, last.at]), wholes))
     }
 
     /// 其中: what follows is some of the last figure, if that is ours.
     fn within(&mut self, state: &mut State<'_, '_>) {
         state.within = true;
-        state.parts.begin(state.counts.last());
+        let whole = if state.counts.is_empty() { self.last.take() } else { self.counted(state) };
+        state.parts.begin(whole);
         state.wholes.clear();
         match state.counts.last() {
             None => state.wholes.extend(&self.wholes),
@@ -144,7 +183,7 @@ impl<'a> Reader<'a> {
 
     /// A figure: what it counts, and whether it is ours.
     fn figure(&mut self, state: &mut State<'_, '_>, at: usize, figure: Figure) {
-        let (before, behind) = (state.line.before(at), state.line.behind(at));
+        let (before, behind) = (state.line.before(at), state.line.behind(at, false));
         let vague = [before.stopped_by, behind.stopped_by].contains(&Some(Kind::About))
             || state.stands(at + 1, Kind::About)
             || at.checked_sub(1).is_some_and(|at| state.stands(at, Kind::About));
@@ -157,15 +196,23 @@ impl<'a> Reader<'a> {
         if !behind.at_figure || notions == 0 {
             notions |= behind.notions;
         }
-        let mut count = Count { value: figure.value, vague, notions, meaning: None, of_part: false, at };
+        let mut count = Count {
+            value: figure.value,
+            unit: figure.unit,
+            vague,
+            notions,
+            meaning: None,
+            of_part: false,
+            at,
+        };
         let silent = state.other_year || state.aside || before.stopped_by == Some(Kind::None);
         // 低保申请, 270件来信: a word that is not known belongs to the figure, but where it says who acts.
         let whose = (!before.ragged || before.act) && !behind.ragged;
-        let many = before.joined && (before.all || figure.unit == ' ') && figure.value != Decimal::ZERO;
+        let many = before.joined && before.all;
         if !silent && whose && !many {
             let meanings = self.meanings(state, notions, figure.unit, &before);
             // Who acts may be some office: what follows is of it as well.
-            state.of_part |= before.ragged && !meanings.is_empty();
+            state.of_part |= before.ragged && !meanings.is_empty() && state.is_of_some(&before);
             let of_part = self.of_office || state.of_part;
             count.meaning = meanings.first().copied();
             count.of_part = of_part;
@@ -176,8 +223,14 @@ impl<'a> Reader<'a> {
             }
         }
         if figure.unit != '元' {
-            if count.meaning.is_none() && before.notions & LEXICON.acts != 0 && !state.within {
+            if count.meaning.is_none() && notions & state.documents != 0 {
+                state.documents = 0;
+            }
+            if count.meaning.is_none() && state.is_done(at) && !state.within {
                 state.live = false;
+            }
+            if notions == 0 && !before.ragged && !behind.ragged && !silent {
+                self.sum(state, &count);
             }
             state.parts.add(&count, &state.sentence.text, &state.line);
             state.counts.push(count);
@@ -185,7 +238,13 @@ impl<'a> Reader<'a> {
     }
 
     /// What notions may mean where they stand: by themselves, or with what the sentence is about.
-    fn meanings(&self, state: &State<'_, '_>, notions: u64, unit: char, run: &Run) -> Vec<&'static Meaning> {
+    pub fn meanings(
+        &self,
+        state: &State<'_, '_>,
+        notions: u64,
+        unit: char,
+        run: &Run,
+    ) -> Vec<&'static Meaning> {
         let mut found: Vec<&'static Meaning> = Vec::new();
         if notions & !NONE == 0 {
             return found;
@@ -220,10 +279,10 @@ impl<'a> Reader<'a> {
 
     /// 无: none of what stands behind it, or before it.
     fn none(&mut self, state: &mut State<'_, '_>, at: usize) {
-        let (before, behind) = (state.line.before(at), state.line.behind(at));
+        let (before, behind) = (state.line.before(at), state.line.behind(at, true));
         let unknown = before.ragged || behind.ragged || state.other_year || state.aside || self.of_office;
-        let broken =
-            behind.stopped_by.is_some_and(|kind| !matches!(kind, Kind::Etc | Kind::All | Kind::Within));
+        let broken = behind.stopped_by.is_some_and(|kind| !matches!(kind, Kind::Etc | Kind::Within));
+        let broken = broken || behind.all;
         // 未发生一起
         let one = match state.line.tokens.get(behind.end + 1).map(|token| token.what) {
             Some(What::Figure(figure)) => figure.value == Decimal::whole(1) && figure.unit != ' ',
@@ -235,7 +294,7 @@ impl<'a> Reader<'a> {
         let mut notions = behind.notions;
         let mut end = behind.end;
         if one {
-            let beyond = state.line.behind(behind.end + 1);
+            let beyond = state.line.behind(behind.end + 1, true);
             if beyond.ragged || beyond.at_figure || beyond.stopped_by.is_some() {
                 return;
             }
@@ -259,9 +318,12 @@ impl<'a> Reader<'a> {
 
     /// 均为自然人, 均维持: all of what was counted before, or of what there is.
     fn all(&mut self, state: &mut State<'_, '_>, at: usize) {
-        let behind = state.line.behind(at);
+        let behind = state.line.behind(at, true);
+        if behind.at_figure {
+            return self.each(state, at);
+        }
         let silent = state.other_year || state.aside || self.of_office || state.within;
-        if silent || behind.ragged || behind.at_figure || behind.stopped_by.is_some() {
+        if silent || behind.ragged || behind.all || behind.stopped_by.is_some() {
             return;
         }
         let last = state.counts.last().cloned();
@@ -280,14 +342,15 @@ impl<'a> Reader<'a> {
                     self.prose.facts.push(Fact { place, meanings, stated, of_part: count.of_part });
                 }
             }
-        } else if notions & LEXICON.bits("自然人 予以公开") != 0 && state.requests && state.live {
+        } else if state.are_all(notions, [at + 1, behind.end + 1]) {
             // Of some only: 收到网上申请5件，均为自然人.
             if last.is_some_and(|last| last.of_part || last.meaning.is_none()) {
                 return;
             }
             let requests = LEXICON.bits("申请");
             let all = [LEXICON.bits("收到 申请"), LEXICON.bits("办结 申请")];
-            let all = all.iter().filter_map(|notions| LEXICON.meaning_of(*notions)).collect();
+            let done = usize::from(notions & LEXICON.bits("办结") == 0);
+            let all = all[..=done].iter().filter_map(|notions| LEXICON.meaning_of(*notions)).collect();
             let shown = LEXICON.bits("予以公开");
             let wanted =
                 if notions & shown == 0 { notions } else { notions & !shown | LEXICON.bits("公开") };
@@ -309,13 +372,18 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether what is said now is said of all, and of this year.
+    pub fn is_said_of_all(&self, state: &State<'_, '_>) -> bool {
+        !(state.other_year || state.aside || self.of_office || state.of_part || state.within)
+    }
+
     /// The one thing that notions mean.
     pub fn single(&self, state: &State<'_, '_>, notions: u64) -> Option<&'static Meaning> {
         self.meanings(state, notions, ' ', &Run::default()).first().copied()
     }
 
     /// Notes where tokens stand.
-    pub fn mark(&mut self, state: &State<'_, '_>, [from, to]: [usize; 2]) -> super::Place {
+    pub fn mark(&mut self, state: &State<'_, '_>, [from, to]: [usize; 2]) -> Place {
         let part = [state.line.tokens[from].from, state.line.tokens[to].to];
         self.prose.place(state.sentence, part)
     }

@@ -11,19 +11,22 @@ impl Reader<'_> {
     /// 占34.2%, or 纠正率18.4%.
     pub(super) fn share(&mut self, state: &State<'_, '_>, at: usize, kind: Kind) {
         // What stands between is what it is a share of.
-        let behind = state.line.behind(at);
+        let behind = state.line.behind(at, true);
         let Some(What::Figure(figure)) = state.line.tokens.get(behind.end + 1).map(|token| token.what) else {
             return;
         };
         let (Some(step), '%') = (figure.step, figure.unit) else { return };
-        let vague = state.stands(behind.end + 2, Kind::About);
+        let about = at.checked_sub(1).is_some_and(|at| state.stands(at, Kind::About));
+        let vague = about || state.stands(behind.end + 2, Kind::About);
         if vague || !state.is_spoken_of() {
             return;
         }
         let (part, stated) =
             if kind == Kind::Rate { (self.rated(state, at), None) } else { self.part(state, at) };
-        let base = base(behind.notions);
-        if base.is_none() && behind.notions != 0 || part.is_none() && stated.is_none() {
+        // 占申请总数的: of any of what there is.
+        let base = base(behind.notions & !LEXICON.bits("申请"));
+        if base.is_none() && behind.notions & !LEXICON.bits("申请") != 0 || part.is_none() && stated.is_none()
+        {
             return;
         }
         let mut counts = Vec::new();
@@ -57,8 +60,7 @@ impl Reader<'_> {
     fn part(&self, state: &State<'_, '_>, at: usize) -> (Option<&'static Meaning>, Option<Decimal>) {
         let before = state.line.before(at);
         if before.ragged || before.at_figure || before.stopped_by.is_some() {
-            let counted = state.counts.last().filter(|last| before.at_figure && !last.vague && !last.of_part);
-            return counted.map_or((None, None), |last| (last.meaning, Some(last.value)));
+            return if before.at_figure { counted(state, 0) } else { (None, None) };
         }
         if before.notions != 0 {
             return (self.single(state, before.notions), None);
@@ -66,13 +68,20 @@ impl Reader<'_> {
         // The part of the sentence before.
         let Some(end) = state.line.begins(at).checked_sub(1) else { return (None, None) };
         let begins = state.line.begins(end);
-        if let Some(last) = state.counts.last().filter(|last| last.at >= begins) {
-            let known = !last.vague && !last.of_part;
-            return if known { (last.meaning, Some(last.value)) } else { (None, None) };
+        if state.counts.last().is_some_and(|last| last.at >= begins) {
+            return counted(state, begins);
         }
         let told = state.line.before(end);
         let known = !told.ragged && told.stopped_by.is_none() && told.notions != 0;
         (if known { self.single(state, told.notions) } else { None }, None)
+    }
+}
+
+/// The last figure, and what it counts if it counts all of that.
+fn counted(state: &State<'_, '_>, from: usize) -> (Option<&'static Meaning>, Option<Decimal>) {
+    match state.counts.last().filter(|last| last.at >= from && !last.vague) {
+        Some(last) => (last.meaning.filter(|_| !last.of_part), Some(last.value)),
+        None => (None, None),
     }
 }
 

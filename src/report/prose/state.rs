@@ -39,6 +39,7 @@ pub(super) struct State<'a, 's> {
 #[derive(Clone, Debug)]
 pub(super) struct Count {
     pub value: Decimal,
+    pub unit: char,
     /// 约
     pub vague: bool,
     /// The notions around it.
@@ -49,6 +50,11 @@ pub(super) struct Count {
     /// The token.
     pub at: usize,
 }
+
+/// Words of how something is done.
+const MANNERS: [&str; 8] = ["严格", "认真", "积极", "按照", "落实", "重视", "扎实", "切实"];
+/// Characters of the names of offices and places, and of ways by which something comes in.
+const OF_SOME: &str = "局委办厅院心镇乡街村社司部府室市县区省州旗处队所站科股网台口函邮通线面";
 
 impl<'a, 's> State<'a, 's> {
     /// Whether the sentence is about requests or proceedings, and nothing else is said at this place.
@@ -85,6 +91,46 @@ impl<'a, 's> State<'a, 's> {
             counts: Vec::new(),
             parts: Parts::default(),
         }
+    }
+
+    /// Whether what stands before a run may say that it is of some only: who acted, or by what way it came in. How it
+    /// was done, as in 严格按照规定受理, does not.
+    pub fn is_of_some(&self, run: &Run) -> bool {
+        let token = self.line.tokens[run.beyond];
+        let words = &self.sentence.text[token.from..token.to];
+        !MANNERS.iter().any(|manner| !places(words, manner).is_empty())
+            || words.contains(|c| OF_SOME.contains(c))
+    }
+
+    /// Whether it is said of all requests what they are, or that they are done. That all were answered is said of those
+    /// that were due.
+    pub fn are_all(&self, notions: u64, [from, to]: [usize; 2]) -> bool {
+        let done = notions & LEXICON.bits("办结") != 0;
+        let mut told = !done;
+        for token in &self.line.tokens[from..to] {
+            told |= self.sentence.text[token.from..token.to].ends_with("办结");
+        }
+        let counted =
+            self.counts.last().is_some_and(|last| last.notions & LEXICON.bits("收到 新收 提出") != 0);
+        notions & LEXICON.bits("自然人 予以公开 办结") != 0
+            && self.requests
+            && self.live
+            && told
+            && (counted || !done)
+    }
+
+    /// 270件申请中，…
+    pub fn turns_to_some(&self, at: usize) -> bool {
+        let token = self.line.tokens[at];
+        let stop = self.line.tokens.get(at + 1).map(|token| token.what);
+        &self.sentence.text[token.from..token.to] == "中"
+            && matches!(stop, Some(What::Stop('，' | ',')))
+            && self.counts.last().is_some_and(|last| last.at >= self.line.begins(at))
+    }
+
+    /// Whether something is done in the part of a sentence before a token.
+    pub fn is_done(&self, at: usize) -> bool {
+        (self.line.begins(at)..at).any(|place| self.line.notions[place] & LEXICON.acts != 0)
     }
 
     pub fn is_off_topic(&self) -> bool {
@@ -138,7 +184,7 @@ impl<'a, 's> State<'a, 's> {
     pub fn besides(&self, notions: u64) -> Vec<u64> {
         let mut besides = vec![0];
         let groups = LEXICON.bits("复议 诉讼 直接起诉 复议后起诉");
-        let outcomes = LEXICON.bits("维持 纠正 其他结果 未审结");
+        let outcomes = LEXICON.bits("维持 纠正 其他结果 未审结 审结");
         if notions & outcomes != 0 && notions & groups == 0 {
             besides.push(self.group);
             if self.groups != self.group {
@@ -150,7 +196,8 @@ impl<'a, 's> State<'a, 's> {
                 }
             }
         } else if notions & LEXICON.bits("制发 废止 有效") != 0 {
-            besides.push(self.documents);
+            // What was looked through need not be all there is.
+            besides.push(if self.altered { 0 } else { self.documents });
         } else if self.requests && notions & LEXICON.bits("申请") == 0 {
             // 收到, 办结: of anything, were it not for the word before.
             let weak = LEXICON.bits("收到 新收 提出 办理 办结 公开");

@@ -40,6 +40,8 @@ pub(super) struct Figure {
 
 /// The units that count, one character each.
 const UNITS: &str = "件宗起份条次项个例部";
+/// Units of other things, which matter in lists of them: only behind digits, for 一期 and 一名 are words.
+const OTHER_UNITS: &str = "篇场期人家名册页批处户";
 /// What makes another unit of them: 件次, 次性, 项目.
 const NO_UNIT: &str = "次性目人月别体以";
 /// What ends a part of a sentence.
@@ -59,6 +61,13 @@ fn plain(sentence: &str) -> (Vec<char>, Vec<usize>) {
     }
     places.push(sentence.len());
     (characters, places)
+}
+
+impl Figure {
+    /// Whether it counts what no table of the report does.
+    pub fn is_of_others(&self) -> bool {
+        OTHER_UNITS.contains(self.unit)
+    }
 }
 
 /// The words and figures of a sentence, in order.
@@ -118,6 +127,10 @@ fn figure(text: &[char], at: usize) -> Option<(What, usize)> {
     let after = text.get(end + 1).copied().unwrap_or(' ');
     let before = if at > 0 { text[at - 1] } else { ' ' };
     let whole = read.value.as_whole();
+    // 八十七点三
+    if read.chinese && behind == '点' {
+        return None;
+    }
     if before.is_ascii_alphanumeric() || "第.-—".contains(before) || behind.is_ascii_alphabetic() {
         return (!read.chinese).then_some((What::Other, length));
     }
@@ -140,6 +153,12 @@ fn figure(text: &[char], at: usize) -> Option<(What, usize)> {
     }
     if UNITS.contains(behind) && !NO_UNIT.contains(after) {
         return Some((figure(behind), length + 1));
+    }
+    if !read.chinese && OTHER_UNITS.contains(behind) && !NO_UNIT.contains(after) {
+        return Some((figure(behind), length + 1));
+    }
+    if !read.chinese && "件条人批".contains(behind) && after == '次' {
+        return Some((figure('人'), length + 2));
     }
     (!read.chinese).then(|| (figure(' '), length))
 }
@@ -170,7 +189,7 @@ mod tests {
             figures("三安全一稳定，一是，进一步，一次性，3个月，340余人次，8.7万条"),
             ["3 ", "340 ", "87000条"]
         );
-        assert_eq!(figures("电话：0791-8601187，13人次，15.5部"), ["791 ", "13 ", "15.5部"]);
+        assert_eq!(figures("电话：0791-8601187，13人次，15.5部"), ["791 ", "13人", "15.5部"]);
     }
 
     #[test]

@@ -1,0 +1,86 @@
+//! Several figures of several things, in the same order: 制发、废止分别为14件、6件; or one of each: 各1件.
+
+use super::clause::Run;
+use super::lexicon::Kind;
+use super::reader::Reader;
+use super::state::State;
+use super::tokens::{Figure, What};
+use super::{Fact, Stated};
+use crate::text::Decimal;
+
+impl Reader<'_> {
+    /// 分别
+    pub(super) fn each(&mut self, state: &State<'_, '_>, at: usize) {
+        let things = things(state, at);
+        let figures = figures(state, at);
+        let one = figures.len() == 1;
+        if things.len() < 2 || !one && figures.len() != things.len() || !self.is_said_of_all(state) {
+            return;
+        }
+        for (number, thing) in things.iter().enumerate() {
+            let (place, figure) = figures[if one { 0 } else { number }];
+            let meanings = self.meanings(state, *thing, figure.unit, &Run { end: at, ..Run::default() });
+            if !meanings.is_empty() {
+                let place = self.mark(state, [place, place]);
+                let stated = Stated::Figure(figure.value, figure.step);
+                self.prose.facts.push(Fact { place, meanings, stated, of_part: false });
+            }
+        }
+    }
+}
+
+/// The notions before it, those joined by 、 apart; none where there is a word that is not known.
+fn things(state: &State<'_, '_>, at: usize) -> Vec<u64> {
+    let mut things = vec![0];
+    for place in (0..at).rev() {
+        let notions = state.line.notions[place];
+        match state.line.tokens[place].what {
+            _ if notions != 0 => {
+                if let Some(thing) = things.last_mut() {
+                    *thing |= notions;
+                }
+            }
+            What::And => things.push(0),
+            What::Word(Kind::Plain) => {
+                // 行政复议和行政诉讼
+                let token = state.line.tokens[place];
+                if "和与及".contains(&state.sentence.text[token.from..token.to]) {
+                    things.push(0);
+                }
+            }
+            What::Word(Kind::Whole) | What::Stop(_) => break,
+            _ => return Vec::new(),
+        }
+    }
+    things.reverse();
+    things
+}
+
+/// The figures behind it, with nothing but 、 between.
+fn figures(state: &State<'_, '_>, at: usize) -> Vec<(usize, Figure)> {
+    let mut figures: Vec<(usize, Figure)> = Vec::new();
+    for (place, token) in state.line.tokens.iter().enumerate().skip(at + 1) {
+        match token.what {
+            What::Figure(figure) if figure.unit != '%' => figures.push((place, figure)),
+            What::And | What::Word(Kind::Plain) | What::Stop('，' | ',') => {}
+            What::Stop(_) => break,
+            // What is said behind the last figure begins with something else.
+            _ => {
+                let after_stop = matches!(state.line.tokens[place - 1].what, What::Stop(_));
+                if !after_stop {
+                    figures.clear();
+                }
+                break;
+            }
+        }
+    }
+    // 件 behind the last one is the unit of all: 14、6、203件.
+    let unit = figures.last().map_or(' ', |(_, figure)| figure.unit);
+    for (_, figure) in &mut figures {
+        if figure.unit == ' ' {
+            figure.unit = unit;
+        }
+    }
+    figures.retain(|(_, figure)| figure.value >= Decimal::ZERO);
+    figures
+}
