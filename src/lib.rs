@@ -52,7 +52,7 @@ pub mod wasm;
 
 pub use api::{Options, Outcome};
 pub use check::Checked;
-pub use diagnostic::Severity;
+pub use diagnostic::{Severity, Verdict};
 pub use input::{
     Document, EditionsGiven, Fault, Field, Fields, Kind, MOST_BYTES, Passage, Unreadable, kind, read_plain,
 };

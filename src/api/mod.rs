@@ -4,6 +4,8 @@ mod catalogue;
 mod causes;
 mod cells;
 mod changes;
+#[cfg(not(target_arch = "wasm32"))]
+mod decide;
 mod live;
 mod local;
 mod sum;
@@ -19,6 +21,8 @@ pub use cells::cell_records;
 #[cfg(not(target_arch = "wasm32"))]
 pub use cells::{CellData, Cells};
 pub use changes::{Changes, ChangesGroup, ChangesRow, changes};
+#[cfg(not(target_arch = "wasm32"))]
+pub use decide::{DecisionEntry, with_decision};
 pub use live::{ChangeData, Live, Written};
 pub use local::{DecisionData, local, wrong_local};
 pub use sum::{Added, PartData, add};

@@ -5,11 +5,15 @@
 
 mod day;
 mod fields;
+#[cfg(not(target_arch = "wasm32"))]
+mod insert;
 pub mod json;
 mod read;
 
 pub use day::Day;
 pub use fields::{Fault, Wrong};
+#[cfg(not(target_arch = "wasm32"))]
+pub use insert::insert_decision;
 
 use crate::diagnostic::{Severity, Verdict};
 use crate::format::CellId;

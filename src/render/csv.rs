@@ -1,11 +1,12 @@
 //! Findings as CSV: one line each, for a spreadsheet.
 
-use crate::diagnostic::{Figures, Finding, Findings};
+use crate::diagnostic::{Decision, Figures, Finding, Findings};
 use crate::locale::{Lang, message};
 use crate::report::Report;
 
 /// The heading line.
-pub const CSV_HEAD: &str = "file,authority,year,id,code,severity,cells,expected,actual,difference,message\n";
+pub const CSV_HEAD: &str =
+    "file,authority,year,id,code,severity,cells,expected,actual,difference,message,decision,reason\n";
 
 /// The findings of one report.
 #[must_use]
@@ -28,10 +29,17 @@ pub fn to_csv(file: &str, report: &Report, findings: &[Finding], lang: Lang) -> 
             figure(finding.figures.map(|figures| figures.actual)),
             figure(finding.figures.and_then(Figures::difference)),
             word(&message(lang, finding).what),
+            finding.decision.as_ref().map_or("", decision).to_owned(),
+            word(finding.decision.as_ref().map_or("", |decision| &decision.reason)),
         ];
         lines.push_str(&line(fields));
     }
     lines
+}
+
+/// What was decided, and `lapsed` where the finding has to be decided about anew.
+fn decision(decision: &Decision) -> &'static str {
+    if decision.holds { decision.verdict.id() } else { "lapsed" }
 }
 
 /// The heading line of a summary.

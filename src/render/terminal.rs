@@ -36,10 +36,14 @@ pub fn to_terminal(
         page.push_str(&one_cause(report, findings, cause, style));
     }
     for (place, finding) in findings.faults.iter().enumerate() {
-        if explained.iter().all(|cause| !cause.findings.contains(&place)) {
+        if !finding.is_decided() && explained.iter().all(|cause| !cause.findings.contains(&place)) {
             page.push('\n');
             page.push_str(&one(report, finding, style));
         }
+    }
+    if findings.faults.iter().any(Finding::is_decided) {
+        page.push('\n');
+        page.extend(findings.faults.iter().map(|finding| decided(finding, style)));
     }
     if !findings.not_assessed.is_empty() {
         page.push('\n');
@@ -75,13 +79,17 @@ pub fn to_line(file: &str, report: &Report, findings: &Findings, style: Style) -
         .year
         .map_or_else(|| words("unknown-year").to_owned(), |year| format!("{year}{}", words("year-suffix")));
     let counted = [Severity::Error, Severity::Warning, Severity::Info].into_iter().zip(findings.counts());
-    let counts: Vec<String> = counted
+    let mut counts: Vec<String> = counted
         .filter(|(_, count)| *count > 0)
         .map(|(severity, count)| {
             let words = phrase_for(style.lang, &[severity.id(), "-count"].concat(), &[("n", &count)]);
             paint(&words, severity, style)
         })
         .collect();
+    let decided = findings.faults.len() - findings.undecided().count();
+    if decided > 0 {
+        counts.push(dimmed(&phrase_for(style.lang, "decided-count", &[("n", &decided)]), style));
+    }
     let found =
         if counts.is_empty() { words("all-right").to_owned() } else { counts.join(words("list-comma")) };
     format!("{}  {} {year}  {found}\n", printable(file), printable(authority))
@@ -94,7 +102,8 @@ const MOST_REPAIRS: usize = 3;
 fn one_cause(report: &Report, findings: &Findings, cause: &Cause, style: Style) -> String {
     let Some((first, others)) = cause.repairs.split_first() else { return String::new() };
     let label = |key| [phrase(style.lang, key), phrase(style.lang, "colon")].concat();
-    let folded = || cause.findings.iter().map(|&place| &findings.faults[place]);
+    let undecided = |finding: &&Finding| !finding.is_decided();
+    let folded = || cause.findings.iter().map(|&place| &findings.faults[place]).filter(undecided);
     let gravest = folded().map(|finding| finding.severity).min().unwrap_or(Severity::Error);
     let head = phrase_for(style.lang, "cause", &[("n", &first.edits.len())]);
     let mut text = format!("{} {head}\n", paint(severity(style.lang, gravest), gravest, style));
@@ -113,6 +122,7 @@ fn one_cause(report: &Report, findings: &Findings, cause: &Cause, style: Style) 
     for finding in folded() {
         let line = [finding.rule.code, " ", &message(style.lang, finding).what].concat();
         text.push_str(&wrapped(&line, 4, style.width));
+        text.push_str(&lapsed(finding, style));
     }
     for (place, finding) in folded().enumerate() {
         if folded().take(place).all(|other| other.citation != finding.citation) {
@@ -149,7 +159,34 @@ fn one(report: &Report, finding: &Finding, style: Style) -> String {
     text.push_str(&wrapped(&[&label("todo"), words.todo.as_str()].concat(), 2, style.width));
     text.push_str(&wrapped(&[&label("why"), words.why].concat(), 2, style.width));
     text.push_str(&wrapped(&[label("citation").as_str(), &finding.citation].concat(), 2, style.width));
+    text.push_str(&lapsed(finding, style));
     text
+}
+
+/// A finding that was decided about, in a line.
+fn decided(finding: &Finding, style: Style) -> String {
+    let Some(decision) = finding.decision.as_ref().filter(|decision| decision.holds) else {
+        return String::new();
+    };
+    let what = message(style.lang, finding).what;
+    let values: [(&str, &dyn std::fmt::Display); 4] = [
+        ("decision", &phrase(style.lang, decision.verdict.id())),
+        ("code", &finding.rule.code),
+        ("what", &what),
+        ("reason", &decision.reason),
+    ];
+    let line = wrapped(&phrase_for(style.lang, "decided", &values), 0, style.width);
+    line.lines().map(|line| dimmed(line, style) + "\n").collect()
+}
+
+/// That a finding was decided about, and is about something else now.
+fn lapsed(finding: &Finding, style: Style) -> String {
+    let Some(decision) = finding.decision.as_ref().filter(|decision| !decision.holds) else {
+        return String::new();
+    };
+    let verdict = phrase(style.lang, decision.verdict.id());
+    let values: [(&str, &dyn std::fmt::Display); 2] = [("decision", &verdict), ("reason", &decision.reason)];
+    wrapped(&phrase_for(style.lang, "lapsed", &values), 2, style.width)
 }
 
 /// The widest label that an excerpt shows.
@@ -301,6 +338,10 @@ pub(super) fn paint(text: &str, severity: Severity, style: Style) -> String {
         Severity::Info => "36",
     };
     if style.colour { format!("\u{1b}[1;{colour}m{text}\u{1b}[0m") } else { text.to_owned() }
+}
+
+fn dimmed(text: &str, style: Style) -> String {
+    if style.colour { format!("\u{1b}[2m{text}\u{1b}[0m") } else { text.to_owned() }
 }
 
 #[cfg(test)]

@@ -90,7 +90,8 @@ export function gateAt(ears, saveButton, { look, entries, source, refuse, accept
 }
 
 /**
- * The errors that stop it: not what a fragment lacks, for its form may not have a place for that.
+ * The errors that stop it: not what was decided about, nor what a fragment lacks, for its form may not have a place for
+ * that.
  * @param {Outcome} outcome
  */
 function stopping({ findings, cells, not_assessed }) {
@@ -98,7 +99,7 @@ function stopping({ findings, cells, not_assessed }) {
   /** @param {Finding} finding */
   const isLack = ({ cells: concerned, found }) => found === undefined && concerned.length > 0
     && concerned.every((cell) => !cells[cell] || cells[cell].raw === null);
-  return findings.filter((finding) => finding.severity === 'error' && !(isFragment && isLack(finding)));
+  return findings.filter((finding) => finding.severity === 'error' && !finding.decision && !(isFragment && isLack(finding)));
 }
 
 /** @param {readonly Finding[]} errors */

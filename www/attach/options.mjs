@@ -6,6 +6,8 @@
  * @property {string} [authority]
  * @property {import('../core/nianbao.js').Lang} [lang]
  * @property {import('../core/nianbao.js').CheckOptions['previous']} [previous]
+ * @property {import('../core/nianbao.js').CheckOptions['rules']} [rules] local rules
+ * @property {string} [published] the day of publication
  * @property {'errors'} [block] whether a report with errors is kept from being submitted
  * @property {string | Element} [saveButton] what saves without a submit event
  * @property {Record<string, string>} [map] from the names of fields to cells, where the form has no table
@@ -17,6 +19,8 @@ const KNOWN = Object.freeze({
   authority: [isText, 'is not a string'],
   lang: [(value) => value === 'zh-CN' || value === 'en', "is neither 'zh-CN' nor 'en'"],
   previous: [isObject, 'is neither an outcome, nor a report, nor cells'],
+  rules: [(value) => isText(value) || isObject(value), 'is neither the text of local rules nor an object'],
+  published: [(value) => isText(value) && /^\d{4}-\d\d-\d\d$/.test(value), 'is not a day like 2026-01-20'],
   block: [(value) => value === 'errors', "is not 'errors'"],
   saveButton: [(value) => value instanceof Element || isSelector(value), 'is neither an element nor a selector'],
   map: [(value) => isObject(value) && Object.values(value).every(isText), 'does not map names of fields to cells'],

@@ -2,6 +2,7 @@
 import * as wasm from '../pkg/nianbao_bg.js';
 import { VERSION } from '../pkg/version.mjs';
 import * as supply from './beside.mjs';
+import { decision } from './decision.mjs';
 import { start } from './engine.mjs';
 import { HostError, InputError, translated } from './error.mjs';
 import { parse } from './policy.mjs';
@@ -49,6 +50,7 @@ async function begin(given) {
     sum: translated((reports, options) => wasm.sum({ ...options, parts: reports })),
     changes: translated((report, previous, options) => wasm.changes(report, { ...options, previous })),
     session,
+    decision,
     version: VERSION,
   };
   return Object.freeze(nianbao);

@@ -60,6 +60,10 @@ export interface Finding {
   origin?: Origin;
   /** The sentence of the report that it is about. */
   quote?: Quote;
+  /** What was decided about it; then it counts in no summary. */
+  decision?: { decision: Verdict; reason: string };
+  /** What was decided about it when it was about something else: it is to be decided anew. */
+  lapsed?: { decision: Verdict; reason: string };
 }
 
 /** A sentence of the report, and what in it is meant. */
@@ -68,6 +72,56 @@ export interface Quote {
   text: string;
   /** From, to, in UTF-16 units of the text; the one to point at first. */
   marked: [from: number, to: number][];
+}
+
+/** What a reviewer decides about a finding: it may stay as it is, or the authority has explained it. */
+export type Verdict = 'accepted' | 'explained';
+
+/** An entry of `decisions` in local rules. */
+export interface Decision {
+  finding: string;
+  authority: string | null;
+  year: number | null;
+  decision: Verdict;
+  reason: string;
+  /** What the finding was about; where one of them is something else now, the decision holds no longer. */
+  cells?: Record<string, string | number | null>;
+  found?: string[];
+  quote?: string;
+  expected?: number;
+}
+
+/** What every demand of local rules has. */
+export interface Demand {
+  /** Its name in the file; with the code it makes the id of a finding. */
+  id: string;
+  /** Whose reports it is for: a government of a county or above, a township or subdistrict, any other; everybody's if not given. */
+  for?: 'government' | 'township' | 'department';
+  /** `warning` if not given. */
+  severity?: Severity;
+  /** What it demands, in words; findings quote it. */
+  message: string;
+  /** Where it is laid down; else the title of the file. */
+  citation?: string;
+}
+
+/** Local rules: what a place asks for beyond the notice, and what was decided. docs/local-rules.md, nianbao-rules.schema.json */
+export interface LocalRules {
+  $schema?: string;
+  title?: string;
+  /** By the codes of rules. A rule is turned off only with a reason. */
+  severity?: Record<string, Severity | { severity: Severity; reason?: string } | { severity: 'off'; reason: string }>;
+  /** NB801: sums of cells and figures that compare. */
+  equations?: (Demand & { left: (string | number)[]; is: '=' | '<=' | '>='; right: (string | number)[] })[];
+  /** NB802: words that a section, or without one the text, must have one of, unless it has one of others. */
+  phrases?: (Demand & {
+    section?: 'overview' | 'disclosure' | 'requests' | 'proceedings' | 'problems' | 'others';
+    any: string[];
+    unless?: string[];
+  })[];
+  /** NB803: month and day of the year after the report's, as 01-20. */
+  deadlines?: (Demand & { day: string })[];
+  decisions?: Decision[];
 }
 
 /** A value that the equations leave no choice for. */
@@ -150,7 +204,8 @@ export interface Outcome {
   causes: Cause[];
   /** What could not be judged, and why. */
   not_assessed: { what: string; because: string }[];
-  summary: { errors: number; warnings: number; infos: number };
+  /** Without what was decided about, which `decided` counts, if there is any. */
+  summary: { errors: number; warnings: number; infos: number; decided?: number };
   report: Report;
   /** Only of `attach`: it was submitted with its errors, and why. */
   submitted?: { reason: string };
@@ -177,6 +232,10 @@ export interface CheckOptions {
   previous?: ReportLike;
   /** The reports that it adds up, where it is one of a whole government, that of its own office among them. */
   parts?: readonly ReportLike[];
+  /** Local rules: the text of a file, in which what is wrong is told by line and column, or what it says. */
+  rules?: string | LocalRules;
+  /** The day on which the report was published, as 2026-01-20, for the deadlines of local rules. Else what its text says. */
+  published?: string;
   lang?: Lang;
 }
 
@@ -386,6 +445,12 @@ export interface Nianbao {
    * @throws TypeError when an argument is wrong
    */
   session(input: Input | Report, options?: CheckOptions): Session;
+  /**
+   * What is decided about a finding, to be put among the `decisions` of local rules. It holds while what the finding is
+   * about stays as it is in this outcome.
+   * @throws TypeError when there is no such finding, or no reason
+   */
+  decision(outcome: Outcome, finding: string, decided: { decision: Verdict; reason: string }): Decision;
   readonly version: string;
 }
 

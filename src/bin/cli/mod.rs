@@ -1,6 +1,7 @@
 //! Arguments, files, exit statuses: a thin caller of the library.
 
 mod check;
+mod decide;
 mod files;
 mod local;
 mod order;
@@ -15,6 +16,7 @@ use nianbao::api::{self, Options};
 use nianbao::{Checked, Lang, Report};
 
 use check::{Check, check};
+use decide::{Decide, decide};
 use files::{Source, Trouble};
 
 /// Reads, checks and renders annual reports on government information disclosure
@@ -30,6 +32,8 @@ struct Cli {
 enum Command {
     /// Report what is wrong with each file.
     Check(Check),
+    /// Note in a file of local rules what was decided about a finding.
+    Decide(Decide),
     /// Write the official blank report, prefilled with what is known.
     Template(Template),
     /// Write a report in the official layout.
@@ -101,6 +105,7 @@ fn lang(id: &str) -> Result<Lang, String> {
 pub fn main() -> ExitCode {
     let status = match Cli::parse().command {
         Command::Check(arguments) => check(&arguments),
+        Command::Decide(arguments) => decide(&arguments),
         Command::Template(arguments) => template(&arguments),
         Command::Render(arguments) => render_file(&arguments),
         Command::Fill(arguments) => fill(&arguments),
