@@ -174,7 +174,7 @@ fn the_rest_of_the_file_stays_as_it_was_written() {
         for (text, reasons) in [(&once, vec!["一"]), (&twice, vec!["一", "二"]), (&again, vec!["三", "二"])]
         {
             let read = local(text).unwrap_or_else(|wrong| panic!("{wrong:?}\n{text}"));
-            assert_eq!(read.decisions.iter().map(|found| found.reason.as_str()).collect::<Vec<_>>(), reasons);
+            assert_eq!(read.decisions().map(|found| found.text("reason")).collect::<Vec<_>>(), reasons);
             for line in file.lines().flat_map(|line| line.split("[]")).map(str::trim) {
                 let kept = line.trim_matches(|c| "{}[ ],".contains(c));
                 assert!(text.contains(kept), "{kept}\n{text}");

@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use nianbao::api::{Beside, local, wrong_local};
-use nianbao::local::json::{Node, Value, parse};
+use nianbao::local::json::{Kind, Node, parse};
 use nianbao::{Lang, Options, Outcome};
 
 const SAMPLE: &str = include_str!("../www/samples/qiyun-2022.txt");
@@ -68,15 +68,13 @@ fn a_rule_that_is_turned_off_finds_nothing_and_says_why_it_was_not_asked() {
 
 /// The value without its places.
 fn plain(text: &str, node: &Node) -> serde_json::Value {
-    match &node.value {
-        Value::Null => serde_json::Value::Null,
-        Value::Truth => serde_json::Value::Bool(&text[node.at..node.end] == "true"),
-        Value::Number(digits) => serde_json::from_str(digits).expect("a number"),
-        Value::Text(words) => words.as_str().into(),
-        Value::List(items) => items.iter().map(|item| plain(text, item)).collect(),
-        Value::Object(entries) => {
-            entries.iter().map(|entry| (entry.key.clone(), plain(text, &entry.node))).collect()
-        }
+    match node.kind {
+        Kind::Null => serde_json::Value::Null,
+        Kind::Truth => (&text[node.at..node.end] == "true").into(),
+        Kind::Number => serde_json::from_str(&node.text).expect("a number"),
+        Kind::Text => node.text.as_str().into(),
+        Kind::List => node.nodes.iter().map(|item| plain(text, item)).collect(),
+        Kind::Object => node.nodes.iter().map(|item| (item.key.clone(), plain(text, item))).collect(),
     }
 }
 
@@ -126,11 +124,10 @@ fn what_is_json_is_what_serde_json_takes_for_it() {
 #[test]
 fn a_value_knows_where_it_stood() {
     let text = "{ \"一\" : [ 12 , \"x\" ] }";
-    let Value::Object(entries) = parse(text).expect("JSON").value else { panic!("an object") };
-    let Value::List(items) = &entries[0].node.value else { panic!("a list") };
-    assert_eq!(&text[entries[0].at..entries[0].at + 5], "\"一\"");
-    assert_eq!(&text[entries[0].node.at..entries[0].node.end], "[ 12 , \"x\" ]");
-    assert_eq!(items.iter().map(|item| &text[item.at..item.end]).collect::<Vec<_>>(), ["12", "\"x\""]);
+    let list = &parse(text).expect("JSON").nodes[0];
+    assert_eq!(&text[list.key_at..list.key_at + 5], "\"一\"");
+    assert_eq!(&text[list.at..list.end], "[ 12 , \"x\" ]");
+    assert_eq!(list.nodes.iter().map(|item| &text[item.at..item.end]).collect::<Vec<_>>(), ["12", "\"x\""]);
     assert!(parse("\u{feff}{}").is_ok(), "a mark of the byte order");
     assert!(parse(&"[".repeat(100_000)).is_err(), "nested too deep");
 }

@@ -72,9 +72,11 @@ impl DecisionEntry {
 pub fn with_decision(text: &str, entry: &DecisionEntry) -> Result<String, Wrong> {
     let text = if text.trim().is_empty() { "{}\n" } else { text };
     let local = super::local(text)?;
-    let authority = entry.authority.as_deref().map(crate::text::fold);
-    let place = local.decisions.iter().position(|other| {
-        other.finding == entry.finding && other.authority == authority && other.year == entry.year
+    let authority = crate::text::fold(entry.authority.as_deref().unwrap_or_default());
+    let place = local.decisions().position(|other| {
+        other.text("finding") == entry.finding
+            && crate::text::fold(other.text("authority")) == authority
+            && other.text("year").parse().ok() == entry.year
     });
     let written = serde_json::to_string_pretty(entry).unwrap_or_default();
     Ok(crate::local::insert_decision(text, place, &written))

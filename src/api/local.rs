@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::diagnostic::Finding;
-use crate::local::{Fault, Local, Wrong};
+use crate::local::{Local, Wrong};
 use crate::locale::{self, Lang};
 
 /// Reads the text of a file of local rules.
@@ -12,7 +12,7 @@ use crate::locale::{self, Lang};
 ///
 /// What is wrong with it: no half of a file is taken.
 pub fn local(text: &str) -> Result<Local, Wrong> {
-    Local::read(text, &crate::rules::code)
+    Local::read(text, &crate::rules::is_code)
 }
 
 /// What is wrong with a file of local rules: where, what, what to do.
@@ -22,10 +22,16 @@ pub fn wrong_local(wrong: &Wrong, lang: Lang) -> String {
         "line" => wrong.line.to_string(),
         "column" => wrong.column.to_string(),
         "word" => wrong.word.clone(),
-        _ if wrong.fault == Fault::Kind => locale::phrase(lang, &wrong.known).to_owned(),
-        _ => wrong.known.split(' ').collect::<Vec<_>>().join(locale::comma(lang)),
+        _ if wrong.known.starts_with("rules-") => locale::phrase(lang, &wrong.known).to_owned(),
+        _ => {
+            let mut known = String::new();
+            for c in wrong.known.chars() {
+                if c == '|' { known.push_str(locale::comma(lang)) } else { known.push(c) }
+            }
+            known
+        }
     };
-    ["rules-at", wrong.fault.id()].map(|key| locale::phrase_of(lang, key, &value)).concat()
+    ["rules-at", wrong.fault].map(|key| locale::phrase_of(lang, key, &value)).concat()
 }
 
 /// What a reviewer decided about a finding.

@@ -228,8 +228,6 @@ pub fn examine(report: Report, beside: &Beside) -> Checked {
 pub fn describe(checked: &Checked, lang: Lang) -> Outcome {
     let report = &checked.report;
     let faults = &checked.findings.faults;
-    let undecided = || checked.findings.undecided();
-    let count = |severity| undecided().filter(|finding| finding.severity == severity).count();
     Outcome {
         authority: report.authority.clone(),
         year: report.year,
@@ -246,12 +244,7 @@ pub fn describe(checked: &Checked, lang: Lang) -> Outcome {
             .iter()
             .map(|gap| Gap { what: gap.rule, because: locale::because(lang, gap) })
             .collect(),
-        summary: Summary {
-            errors: count(Severity::Error),
-            warnings: count(Severity::Warning),
-            infos: count(Severity::Info),
-            decided: faults.len() - undecided().count(),
-        },
+        summary: Summary::of(faults),
     }
 }
 
@@ -311,6 +304,21 @@ pub fn sentence(error: Unreadable, lang: Lang) -> String {
     let bytes = matches!(error.fault, crate::input::Fault::Encoding | crate::input::Fault::Binary);
     let place = if bytes { "at-byte" } else { "at-character" };
     [words, &locale::phrase_with(lang, place, position + 1)].concat()
+}
+
+impl Summary {
+    fn of(faults: &[Finding]) -> Self {
+        let mut summary = Self::default();
+        for finding in faults {
+            *match finding.severity {
+                _ if finding.is_decided() => &mut summary.decided,
+                Severity::Error => &mut summary.errors,
+                Severity::Warning => &mut summary.warnings,
+                Severity::Info => &mut summary.infos,
+            } += 1;
+        }
+        summary
+    }
 }
 
 impl Editions {

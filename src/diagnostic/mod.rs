@@ -332,6 +332,7 @@ impl Findings {
     }
 
     /// The faults that nobody has decided about.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn undecided(&self) -> impl Iterator<Item = &Finding> {
         self.faults.iter().filter(|fault| !fault.is_decided())
     }

@@ -3,7 +3,6 @@
 
 use super::Case;
 use crate::diagnostic::{Decision, Finding, Findings};
-use crate::format::CellId;
 use crate::local::Decided;
 use crate::report::Report;
 use crate::text::{Written, fold, read_number, trim};
@@ -11,35 +10,37 @@ use crate::text::{Written, fold, read_number, trim};
 /// Notes with each finding what was decided about it.
 pub(super) fn apply(case: &Case<'_>, findings: &mut Findings) {
     let Some(local) = &case.beside.local else { return };
-    let authority = case.report.authority.as_ref().map(|name| fold(name));
-    for decided in &local.decisions {
-        if decided.year != case.report.year || decided.authority != authority {
-            continue;
-        }
-        for finding in &mut findings.faults {
-            if finding.id() == decided.finding {
-                finding.decision = Some(Decision {
-                    verdict: decided.decision,
-                    reason: decided.reason.clone(),
-                    holds: holds(decided, finding, case.report),
-                });
+    for finding in &mut findings.faults {
+        let id = finding.id();
+        for decided in local.decisions() {
+            if decided.text("finding") == id && is_about(decided, case.report) {
+                let holds = holds(decided, finding, case.report);
+                let reason = decided.text("reason").to_owned();
+                finding.decision = Some(Decision { verdict: decided.verdict(), reason, holds });
             }
         }
     }
 }
 
+/// Whether it is about that report: what is not known of one has to be unknown of the other.
+fn is_about(decided: Decided<'_>, report: &Report) -> bool {
+    let authority = report.authority.as_deref().unwrap_or_default();
+    decided.text("year").parse().ok() == report.year && fold(decided.text("authority")) == fold(authority)
+}
+
 /// Whether a finding is about the same as when it was decided about.
-fn holds(decided: &Decided, finding: &Finding, report: &Report) -> bool {
-    let then = |cell: &CellId| decided.cells.iter().find(|(found, _)| found == cell);
-    let same = |cell: &CellId| {
+fn holds(decided: Decided<'_>, finding: &Finding, report: &Report) -> bool {
+    for cell in &finding.cells {
         let now = report.value(*cell).and_then(|value| value.raw.as_deref());
-        then(cell).is_some_and(|(_, then)| says_the_same(then.as_deref(), now))
-    };
+        if !decided.cell(&cell.to_string()).is_some_and(|then| says_the_same(then, now)) {
+            return false;
+        }
+    }
+    let quote = finding.quote.as_ref().map_or("", |quote| &quote.text);
     let expected = finding.figures.map(|figures| figures.expected);
-    finding.cells.iter().all(same)
-        && finding.found == decided.found
-        && finding.quote.as_ref().map(|quote| &quote.text) == decided.quote.as_ref()
-        && (decided.expected.is_none() || decided.expected == expected)
+    decided.found(&finding.found)
+        && decided.text("quote") == quote
+        && (decided.expected().is_none() || decided.expected() == expected)
 }
 
 /// Whether two cells hold the same figure, or the same words.

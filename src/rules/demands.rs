@@ -2,46 +2,45 @@
 
 use super::Case;
 use crate::diagnostic::{Argument, Because, Finding, Findings, Meta};
-use crate::local::{Demand, Local, Whose};
+use crate::local::Demand;
 
 /// What the names of townships and subdistricts end with.
 const TOWNSHIPS: [&str; 5] = ["乡", "镇", "苏木", "街道", "街道办事处"];
 
-/// What the file says, if there is one.
-pub(super) fn local<'a>(case: &Case<'a>) -> Option<&'a Local> {
-    case.beside.local.as_ref()
-}
-
-/// Whether a demand is for the report; where that cannot be told, that is noted.
-pub(super) fn concerns(
+/// Looks at each demand of a kind that is for the report; where that cannot be told, that is noted.
+pub(super) fn each(
     rule: &'static Meta,
-    demand: &Demand,
+    kind: &str,
     case: &Case<'_>,
     findings: &mut Findings,
-) -> bool {
-    let Some(wanted) = demand.whose else { return true };
-    if let Some(authority) = &case.report.authority {
-        return whose(authority) == wanted;
+    check: fn(&'static Meta, Demand<'_>, &Case<'_>, &mut Findings),
+) {
+    let Some(local) = &case.beside.local else { return };
+    for demand in local.demands(kind) {
+        let wanted = demand.text("for");
+        match &case.report.authority {
+            None if !wanted.is_empty() => skip(rule, Because::WhoseUnknown, demand, findings),
+            Some(authority) if !wanted.is_empty() && whose(authority) != wanted => {}
+            _ => check(rule, demand, case, findings),
+        }
     }
-    skip(rule, Because::WhoseUnknown, demand, findings);
-    false
 }
 
 /// Notes that a demand could not be judged.
-pub(super) fn skip(rule: &'static Meta, because: Because, demand: &Demand, findings: &mut Findings) {
-    findings.skip_about(rule, because, Argument::Words(demand.message.clone()));
+pub(super) fn skip(rule: &'static Meta, because: Because, demand: Demand<'_>, findings: &mut Findings) {
+    findings.skip_about(rule, because, Argument::Words(demand.text("message").to_owned()));
 }
 
-/// Whose report it is, by the name.
-fn whose(authority: &str) -> Whose {
+/// Whose report it is, by the name, in the word of the file.
+fn whose(authority: &str) -> &'static str {
     let government = authority.strip_suffix("人民政府");
     let name = government.unwrap_or(authority);
     if TOWNSHIPS.iter().any(|ending| name.ends_with(ending)) {
-        Whose::Township
+        "township"
     } else if government.is_some() {
-        Whose::Government
+        "government"
     } else {
-        Whose::Department
+        "department"
     }
 }
 
@@ -49,17 +48,19 @@ fn whose(authority: &str) -> Whose {
 pub(super) fn report<'a>(
     rule: &'static Meta,
     variant: &'static str,
-    demand: &Demand,
+    demand: Demand<'_>,
     case: &Case<'_>,
     mut arguments: Vec<(&'static str, Argument)>,
     findings: &'a mut Findings,
 ) -> &'a mut Finding {
-    arguments.push(("message", Argument::Words(demand.message.clone())));
-    let finding = findings.report(rule, variant, demand.id.clone(), arguments);
-    finding.severity = demand.severity.unwrap_or(rule.severity);
-    let title = || local(case).and_then(|local| local.title.clone());
-    if let Some(citation) = demand.citation.clone().or_else(title) {
-        finding.citing(citation);
+    arguments.push(("message", Argument::Words(demand.text("message").to_owned())));
+    let finding = findings.report(rule, variant, demand.text("id").to_owned(), arguments);
+    finding.severity = demand.severity().unwrap_or(rule.severity);
+    let title = case.beside.local.as_ref().map_or("", |local| local.title());
+    for citation in [title, demand.text("citation")] {
+        if !citation.is_empty() {
+            finding.citing(citation.to_owned());
+        }
     }
     finding
 }
@@ -71,13 +72,13 @@ mod tests {
     #[test]
     fn whose_report_it_is_follows_from_the_name() {
         for (name, wanted) in [
-            ("栖云县人民政府", Whose::Government),
-            ("栖云县人民政府办公室", Whose::Department),
-            ("栖云县财政局", Whose::Department),
-            ("栖云县清溪镇人民政府", Whose::Township),
-            ("清溪回族乡人民政府", Whose::Township),
-            ("栖云区人民政府清溪街道办事处", Whose::Township),
-            ("栖云经济开发区管理委员会", Whose::Department),
+            ("栖云县人民政府", "government"),
+            ("栖云县人民政府办公室", "department"),
+            ("栖云县财政局", "department"),
+            ("栖云县清溪镇人民政府", "township"),
+            ("清溪回族乡人民政府", "township"),
+            ("栖云区人民政府清溪街道办事处", "township"),
+            ("栖云经济开发区管理委员会", "department"),
         ] {
             assert_eq!(whose(name), wanted, "{name}");
         }

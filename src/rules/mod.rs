@@ -138,12 +138,12 @@ pub fn run(case: &Case<'_>) -> Findings {
     for rule in RULES {
         let weight = case.beside.local.as_ref().and_then(|local| local.weight(rule.meta.code));
         if let Some(Weight::Off(reason)) = weight {
-            findings.skip_about(&rule.meta, Because::TurnedOff, Argument::Words(reason.clone()));
+            findings.skip_about(&rule.meta, Because::TurnedOff, Argument::Words(reason.to_owned()));
             continue;
         }
         let before = findings.faults.len();
         (rule.check)(case, &mut findings);
-        if let Some(&Weight::Of(severity)) = weight {
+        if let Some(Weight::Of(severity)) = weight {
             findings.faults[before..].iter_mut().for_each(|finding| finding.severity = severity);
         }
     }
@@ -151,10 +151,10 @@ pub fn run(case: &Case<'_>) -> Findings {
     findings
 }
 
-/// The code of a rule, from the same.
+/// Whether there is a rule of that code.
 #[must_use]
-pub fn code(code: &str) -> Option<&'static str> {
-    RULES.iter().map(|rule| rule.meta.code).find(|found| *found == code)
+pub fn is_code(code: &str) -> bool {
+    RULES.iter().any(|rule| rule.meta.code == code)
 }
 
 /// Last year's report; where there is none that may be it, notes that the rule could not be judged. A report without table 三
