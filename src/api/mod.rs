@@ -8,6 +8,8 @@ mod changes;
 mod decide;
 mod live;
 mod local;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
 mod sum;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -25,6 +27,8 @@ pub use changes::{Changes, ChangesGroup, ChangesRow, changes};
 pub use decide::{DecisionEntry, with_decision};
 pub use live::{ChangeData, Live, Written};
 pub use local::{DecisionData, local, wrong_local};
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::schema;
 pub use sum::{Added, PartData, add};
 #[cfg(not(target_arch = "wasm32"))]
 pub use sum::{SumData, sum_data};

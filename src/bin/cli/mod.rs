@@ -95,6 +95,8 @@ enum ReportFormat {
 enum RulesFormat {
     Markdown,
     Json,
+    /// The JSON Schema of local rules.
+    Schema,
 }
 
 fn lang(id: &str) -> Result<Lang, String> {
@@ -177,6 +179,7 @@ fn rules(arguments: &Rules) -> Result<u8, Trouble> {
     write(&match arguments.format {
         RulesFormat::Markdown => api::catalogue(arguments.lang),
         RulesFormat::Json => json(&api::rules(arguments.lang))?,
+        RulesFormat::Schema => api::schema(),
     })?;
     Ok(0)
 }
