@@ -139,6 +139,7 @@ for (const file of [
   'www/core/nianbao_bg.wasm.d.ts',
   'www/core/nianbao.more.wasm.d.ts',
   'www/element/custom-elements.json',
+  'docs/nianbao-rules.schema.json',
   'LICENSE',
 ]) {
   copyFileSync(root + file, dist + basename(file));

@@ -316,3 +316,20 @@ fn a_long_message_is_quoted_whole() {
     );
     assert!(found(&report("岚州县水务局", "按季度核对。", ""), &rules)[0][3].contains(&message));
 }
+
+#[test]
+fn the_example_of_the_documents_is_taken_and_each_of_its_rules_finds_something() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/local-rules.md");
+    let page = std::fs::read_to_string(path).expect("the document");
+    let example =
+        page.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    let ids = |authority: &str, foot: &str| -> Vec<String> {
+        let text = report(authority, "按季度核对。", foot);
+        let row = text.lines().find(|line| line.contains("行政规范性文件")).expect("a row");
+        let text = text.replace(row, &row.replace('0', "9"));
+        found(&text, example).into_iter().map(|found| found[0].clone()).collect()
+    };
+    assert_eq!(ids("岚州县人民政府", ""), ["NB801:stock", "NB802:examination"]);
+    assert_eq!(ids("岚州县清溪镇人民政府", ""), ["NB801:stock", "NB801:no-rules"]);
+    assert_eq!(ids("岚州县财政局", "2025年2月3日"), ["NB801:stock", "NB803:departments"]);
+}
