@@ -70,6 +70,8 @@ pub use render::{Mark, to_html, to_markdown, to_text};
 #[cfg(not(target_arch = "wasm32"))]
 pub use render::{Style, Totals, printable, to_line, to_summary, to_terminal, to_totals};
 pub use report::Report;
+#[cfg(not(target_arch = "wasm32"))]
+pub use report::stem as authority_stem;
 pub use session::{Change, Session};
 
 /// Checks a document.

@@ -86,6 +86,10 @@ fn notes(sum: &Sum, parts: &[Report], lang: Lang) -> Vec<String> {
             notes.push(locale::sentence(lang, "sum-repeats", &[("part", part)]));
             continue;
         }
+        if let Some(below) = parts.iter().position(|other| parts[place].may_include(other)) {
+            let arguments = [("part", part.clone()), ("other", called(parts, below))];
+            notes.push(locale::sentence(lang, "sum-includes", &arguments));
+        }
         let (mut count, mut first) = (0, None);
         for (cell, figures) in &sum.from {
             if figures[place].is_none() {

@@ -63,7 +63,9 @@ impl Names {
             return (self.group)(cell);
         }
         let row = (self.row)(cell.table, cell.row);
-        if cell.table == TableId::Disclosure {
+        let mut editions = EDITIONS.into_iter().rev();
+        let newest = editions.find_map(|edition| edition.table(cell.table).row(cell.row));
+        if cell.table == TableId::Disclosure && newest.is_some_and(|row| row.columns.len() > 1) {
             return [&row, self.between, &(self.column)(cell)].concat();
         }
         row

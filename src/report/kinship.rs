@@ -81,6 +81,16 @@ impl Report {
         own.strip_prefix(&*whole).is_some_and(|rest| OWN.contains(&rest))
     }
 
+    /// Whether it is of a government, and the other of something below it, going by their names: its report may already have
+    /// the other's figures in it.
+    #[must_use]
+    pub fn may_include(&self, other: &Self) -> bool {
+        let (Some(whole), Some(part)) = (&self.authority, &other.authority) else { return false };
+        let (area, below) = (stem(whole), stem(part));
+        // A department's stem is its name: that of a government is shorter.
+        area.len() < fold(whole).len() && below.len() > area.len() && below.starts_with(&*area)
+    }
+
     /// The government whose own office this is, going by its name.
     #[must_use]
     pub fn government(&self) -> Option<&str> {
@@ -110,6 +120,14 @@ mod tests {
         }
         assert!(Report::default().may_share_authority(&of("清源县人民政府")));
         assert!(!Report::default().shares_authority(&Report::default()));
+    }
+
+    #[test]
+    fn a_government_may_include_what_its_name_begins() {
+        let county = of("清源县人民政府");
+        assert!(county.may_include(&of("清源县人民政府办公室")) && county.may_include(&of("清源县财政局")));
+        assert!(!county.may_include(&of("清源县政府")) && !county.may_include(&of("白石县财政局")));
+        assert!(!of("清源县财政局").may_include(&of("清源县财政局国库科")));
     }
 
     #[test]

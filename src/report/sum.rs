@@ -42,7 +42,7 @@ pub fn sum(parts: &[Report], year: Option<u16>, authority: Option<&str>) -> Resu
     if parts.is_empty() {
         return Err(SumFault::NoParts);
     }
-    let year = year.or_else(|| parts.iter().find_map(|part| part.year)).ok_or(SumFault::YearUnknown)?;
+    let year = year.or_else(|| most_common_year(parts)).ok_or(SumFault::YearUnknown)?;
     let edition = edition_for(year).ok_or(SumFault::YearTooEarly)?;
     let mut repeats = Vec::new();
     for (place, part) in parts.iter().enumerate() {
@@ -65,6 +65,18 @@ pub fn sum(parts: &[Report], year: Option<u16>, authority: Option<&str>) -> Resu
         report.tables[table as usize] = added(parts, &repeats, table, &mut from)?;
     }
     Ok(Sum { report, from, repeats })
+}
+
+/// The year that most of them say they are of: the odd one out is what is wrong.
+fn most_common_year(parts: &[Report]) -> Option<u16> {
+    let (mut most, mut year) = (0, None);
+    for part in parts {
+        let alike = parts.iter().filter(|other| other.year == part.year).count();
+        if part.year.is_some() && alike > most {
+            (most, year) = (alike, part.year);
+        }
+    }
+    year
 }
 
 /// One table of all of them.

@@ -15,6 +15,8 @@ const STOCK: [&str; 3] = ["issued", "repealed", "in_force"];
 pub struct Carried {
     /// The cell.
     pub cell: CellId,
+    /// Whether it is 总计, the last of its row.
+    pub is_total: bool,
     /// What last year's report carried over.
     pub expected: Decimal,
     /// What it holds.
@@ -79,6 +81,14 @@ impl Compared {
     pub fn is_of_applicant(&self) -> bool {
         self.group == "applicants"
     }
+
+    /// Whether it is what one year hands to the next, or comes of clearing that up: few or many as it happens, and what it
+    /// must be follows from last year's.
+    #[must_use]
+    pub fn is_handed_on(&self) -> bool {
+        let CellId { row, column, .. } = self.cells[0];
+        row == CARRIED.0 || row == CARRIED.1 || STOCK.contains(&column)
+    }
 }
 
 impl Report {
@@ -105,7 +115,9 @@ impl Report {
         let mut carried = Vec::new();
         for (cell, value) in self.tables().flat_map(super::TableFound::cells) {
             if let (Some(expected), Some(actual)) = (previous.carried_into(cell), value.number()) {
-                carried.push(Carried { cell, expected, actual });
+                let last = self.table(cell.table).and_then(|table| table.form.row(cell.row)?.columns.last());
+                let is_total = last.is_some_and(|column| column.id == cell.column);
+                carried.push(Carried { cell, is_total, expected, actual });
             }
         }
         carried

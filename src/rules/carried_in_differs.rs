@@ -37,9 +37,6 @@ pub static RULE: Rule = Rule {
     },
 };
 
-/// The columns of an applicant, without 总计.
-const APPLICANTS: usize = 6;
-
 type Told = (&'static str, Vec<Carried>, Option<Figures>);
 
 /// What a reader would say: a row that was left at 0 is one thing, so are applicants counted elsewhere while 总计 agrees;
@@ -53,7 +50,7 @@ fn told_apart(carried: &[Carried]) -> Vec<Told> {
         }
     }
     if let Some((total, applicants)) = carried.split_last()
-        && applicants.len() == APPLICANTS
+        && total.is_total
     {
         if wrong.len() > 1
             && total.actual != total.expected

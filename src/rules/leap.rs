@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
             let of_requests = cell.table == TableId::Requests;
             if requests_leap && of_requests
                 || figure.is_of_applicant()
+                || figure.is_handed_on()
                 || !leaps(before.min(now), before.max(now))
             {
                 continue;

@@ -14,8 +14,7 @@ pub fn folder(code: &str) -> PathBuf {
 /// The names of its documents, in order.
 pub fn documents(code: &str) -> Vec<String> {
     let is_companion = |name: &str| {
-        name == "expected.json"
-            || [".previous.json", ".parts", ".rules.json"].iter().any(|end| name.ends_with(end))
+        name == "expected.json" || [".previous.", ".parts", ".rules."].iter().any(|part| name.contains(part))
     };
     names(&folder(code)).into_iter().filter(|name| !is_companion(name)).collect()
 }

@@ -5,14 +5,15 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use nianbao::api::{self, Beside, Options};
-use nianbao::{Checked, Day, Lang, Style, Totals, phrase, phrase_for, printable};
+use nianbao::api::{self, Beside};
+use nianbao::{Checked, Day, Lang, Local, Style, Totals, phrase, phrase_for, printable};
 
+use super::beside::Shelf;
 use super::files::{Named, Source, Trouble, files};
 use super::local::{day, local_rules};
 use super::order::in_order;
 use super::progress::Progress;
-use super::{complain, json, lang, report, say, write};
+use super::{complain, json, lang, say, write};
 
 #[derive(Args)]
 pub struct Check {
@@ -36,9 +37,14 @@ pub struct Check {
     /// Authority, before what the report says.
     #[arg(long, value_name = "NAME")]
     authority: Option<String>,
-    /// Last year's report, to tell which of two figures is wrong.
-    #[arg(long, value_name = "FILE")]
-    previous: Option<PathBuf>,
+    /// Last year's report, or a folder of them; can be given again. Each goes with the report of the same authority and
+    /// the year after.
+    #[arg(long, value_name = "FILE|FOLDER")]
+    previous: Vec<PathBuf>,
+    /// Reports that a report of a whole government adds up, that of its own office among them, or a folder of them; can be
+    /// given again. Where several files are checked, each part goes with the government that its name begins with.
+    #[arg(long, value_name = "FILE|FOLDER")]
+    parts: Vec<PathBuf>,
     /// Local rules and a reviewer's decisions, as JSON (docs/local-rules.md).
     #[arg(long, value_name = "FILE")]
     rules: Option<PathBuf>,
@@ -65,30 +71,19 @@ struct Found {
 
 /// All files are done, also after one that could not be read.
 pub fn check(arguments: &Check) -> Result<u8, Trouble> {
-    let previous = arguments.previous.as_ref().map(|file| report(file)).transpose()?;
-    let local = arguments.rules.as_ref().map(|file| local_rules(file, arguments.lang));
-    let options = Options {
-        year: arguments.year,
-        authority: arguments.authority.clone(),
-        beside: Beside {
-            previous: previous.map(|checked| checked.report),
-            local: local.transpose()?,
-            published: arguments.published,
-            ..Beside::default()
-        },
-        lang: arguments.lang,
-    };
     let files = files(&arguments.files);
+    let jobs = arguments.jobs.map_or_else(super::threads, NonZeroUsize::get);
+    let local = arguments.rules.as_ref().map(|file| local_rules(file, arguments.lang)).transpose()?;
+    let shelf = Shelf::of(&arguments.previous, &arguments.parts, files.len(), jobs, arguments.lang)?;
     let mut run = Run::new(arguments, files.len());
+    run.totals.unread = shelf.unread;
     if let Some(head) = head(arguments) {
         write(head)?;
     }
-    let jobs =
-        arguments.jobs.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
     let jobs = jobs.min(files.len());
     let work = |file: Result<Named, Trouble>| {
         let file = file?;
-        let found = file.open().and_then(|source| found(arguments, &source, &options));
+        let found = file.open().and_then(|source| found(arguments, &source, &shelf, local.as_ref()));
         found.map_err(|trouble| file.judged(trouble))
     };
     in_order(files, jobs, work, |result| {
@@ -98,6 +93,7 @@ pub fn check(arguments: &Check) -> Result<u8, Trouble> {
         };
         run.take(result)
     })?;
+    shelf.say_unused(arguments.lang);
     run.end()
 }
 
@@ -112,9 +108,6 @@ struct Run<'a> {
     /// Documents of office programs in folders: how many, and the first of them.
     office: (usize, String),
 }
-
-/// So many names of files are listed in a sentence.
-const MOST_NAMED: usize = 3;
 
 impl<'a> Run<'a> {
     fn new(arguments: &'a Check, files: usize) -> Self {
@@ -151,7 +144,7 @@ impl<'a> Run<'a> {
         };
         self.totals.unread += 1;
         if let Trouble::Office { name } = &trouble {
-            if self.office.0 < MOST_NAMED {
+            if self.office.0 < super::MOST_NAMED {
                 let comma = if self.office.0 > 0 { phrase(lang, "list-comma") } else { "" };
                 self.office.1 += &[comma, &printable(name)].concat();
             }
@@ -188,9 +181,13 @@ impl<'a> Run<'a> {
 }
 
 /// The findings of one file, or its line in a summary, in the format asked for.
-fn found(arguments: &Check, source: &Source, options: &Options) -> Result<Found, Trouble> {
+fn found(arguments: &Check, source: &Source, shelf: &Shelf, local: Option<&Local>) -> Result<Found, Trouble> {
     let document = source.document()?;
-    let (outcome, checked) = api::outcome(&document, options).map_err(|error| source.trouble(error))?;
+    let report = api::find(&document, arguments.year, arguments.authority.as_deref());
+    let report = report.map_err(|error| source.trouble(error))?;
+    let beside = Beside { local: local.cloned(), published: arguments.published, ..shelf.beside(&report) };
+    let checked = api::examine(report, &beside);
+    let outcome = api::describe(&checked, arguments.lang);
     let terminal = stdout().is_terminal();
     let style = Style { width: 80, colour: terminal && colour(), lang: arguments.lang };
     let Checked { report, findings, causes, .. } = &checked;

@@ -61,7 +61,7 @@ pub fn decide(arguments: &Decide) -> Result<u8, Trouble> {
     let wrong = |wrong| Trouble::Other(format!("{}: {}", shown(rules), wrong_local(&wrong, *lang)));
     let previous = arguments.previous.as_ref().map(|file| report(file)).transpose()?;
     let beside = Beside {
-        previous: previous.map(|checked| checked.report),
+        previous,
         local: if text.is_empty() { None } else { Some(local(&text).map_err(wrong)?) },
         published: arguments.published,
         ..Beside::default()

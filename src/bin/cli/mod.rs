@@ -1,23 +1,31 @@
 //! Arguments, files, exit statuses: a thin caller of the library.
 
+mod beside;
+mod changes;
 mod check;
 mod decide;
 mod files;
 mod local;
 mod order;
 mod progress;
+mod sum;
 
 use std::io::{Write, stderr, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use nianbao::api::{self, Options};
-use nianbao::{Checked, Lang, Report};
+use nianbao::api::{self, Beside};
+use nianbao::{Lang, Report};
 
+use changes::{Changes, changes};
 use check::{Check, check};
 use decide::{Decide, decide};
 use files::{Source, Trouble};
+use sum::{Sum, sum};
+
+/// So many names of files are listed in a sentence.
+const MOST_NAMED: usize = 3;
 
 /// Reads, checks and renders annual reports on government information disclosure
 /// (政府信息公开工作年度报告).
@@ -40,6 +48,10 @@ enum Command {
     Render(Render),
     /// The same, with every value written in that the equations force; standard error says which.
     Fill(Render),
+    /// Write the report of a whole government, added up from its parts; standard error says what could not be added.
+    Sum(Sum),
+    /// Show what changed since last year's report.
+    Changes(Changes),
     /// List the rules.
     Rules(Rules),
 }
@@ -83,7 +95,7 @@ enum TemplateFormat {
     Json,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum ReportFormat {
     Html,
     Markdown,
@@ -111,6 +123,8 @@ pub fn main() -> ExitCode {
         Command::Template(arguments) => template(&arguments),
         Command::Render(arguments) => render_file(&arguments),
         Command::Fill(arguments) => fill(&arguments),
+        Command::Sum(arguments) => sum(&arguments),
+        Command::Changes(arguments) => changes(&arguments),
         Command::Rules(arguments) => rules(&arguments),
     };
     match status {
@@ -125,7 +139,6 @@ pub fn main() -> ExitCode {
 
 fn template(arguments: &Template) -> Result<u8, Trouble> {
     let previous = arguments.previous.as_ref().map(|file| report(file)).transpose()?;
-    let previous = previous.map(|checked| checked.report);
     let Some(blank) = api::template(arguments.year, &arguments.authority, previous.as_ref()) else {
         let words = nianbao::phrase_with(Lang::default(), "year-too-early", usize::from(api::first_year()));
         return Err(Trouble::Other(words));
@@ -140,13 +153,14 @@ fn template(arguments: &Template) -> Result<u8, Trouble> {
 }
 
 fn render_file(arguments: &Render) -> Result<u8, Trouble> {
-    render(&report(&arguments.file)?.report, arguments.format)
+    render(&report(&arguments.file)?, arguments.format)
 }
 
 /// Blank cells only, and only those that the equations leave no choice for.
 fn fill(arguments: &Render) -> Result<u8, Trouble> {
     let lang = Lang::default();
-    let (report, written) = api::filled(&report(&arguments.file)?, lang);
+    let checked = api::examine(report(&arguments.file)?, &Beside::default());
+    let (report, written) = api::filled(&checked, lang);
     if written.is_empty() {
         say(nianbao::phrase(lang, "nothing-forced"));
     }
@@ -168,11 +182,15 @@ fn render(report: &Report, format: ReportFormat) -> Result<u8, Trouble> {
 }
 
 /// What is in a file, whatever is wrong with it.
-fn report(file: &Path) -> Result<Checked, Trouble> {
+fn report(file: &Path) -> Result<Report, Trouble> {
     let source = Source::of(file)?;
     let document = source.document()?;
-    let (_, checked) = api::outcome(&document, &Options::default()).map_err(|error| source.trouble(error))?;
-    Ok(checked)
+    api::find(&document, None, None).map_err(|error| source.trouble(error))
+}
+
+/// As many threads as there are processors.
+fn threads() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
 fn rules(arguments: &Rules) -> Result<u8, Trouble> {
