@@ -53,7 +53,7 @@ fn read(report: &Value) -> Report {
 
 /// The ids of all findings of a report beside its parts.
 fn ids(whole: &Report, parts: &[Report]) -> Vec<String> {
-    let checked = api::examine(whole.clone(), &Beside { previous: None, parts: parts.to_vec() });
+    let checked = api::examine(whole.clone(), &Beside { parts: parts.to_vec(), ..Default::default() });
     checked.findings.faults.iter().map(nianbao::diagnostic::Finding::id).collect()
 }
 
@@ -100,7 +100,8 @@ fn a_part_left_out_is_one_finding_that_names_it() {
         if out == 0 {
             continue;
         }
-        let checked = api::examine(whole(&parts[..out]), &Beside { previous: None, parts: parts.clone() });
+        let checked =
+            api::examine(whole(&parts[..out]), &Beside { parts: parts.clone(), ..Default::default() });
         let [only] = &checked.findings.faults[..] else { panic!("{seed}: {:?}", checked.findings.faults) };
         let message = nianbao::locale::message(Lang::ZhCn, only).what;
         assert!(message.contains(&name(out)), "{seed}: {message}");
@@ -122,7 +123,8 @@ fn each_figure_of_a_sum_says_what_it_is_made_of_digit_for_digit() {
     let parts = three();
     let added = api::add(&parts, None, None, Lang::ZhCn);
     assert_eq!(added.notes, Vec::<String>::new());
-    let data = serde_json::to_value(api::sum_data(added.sum.as_ref().expect("a sum"), added.parts(&parts)));
+    let data =
+        serde_json::to_value(api::sum_data(added.sum.as_ref().expect("a sum"), api::Added::parts(&parts)));
     let data = data.expect("plain data");
     assert_eq!(
         data["cells"]["disclosure.fees.amount"],
@@ -170,17 +172,6 @@ fn what_cannot_be_added_up_is_said_in_a_sentence() {
         part.year = None;
     }
     refused(&parts, "年度");
-}
-
-#[test]
-fn the_same_report_twice_counts_once_and_is_said() {
-    let mut parts = three();
-    let once = whole(&parts);
-    parts.push(parts[1].clone());
-    let added = api::add(&parts, None, None, Lang::ZhCn);
-    assert!(added.notes.len() == 1 && added.notes[0].contains("清源县第1局"), "{:?}", added.notes);
-    assert!(added.sum.expect("a sum").report.has_the_figures_of(&once));
-    assert_eq!(api::add(&parts, None, None, Lang::ZhCn).parts(&parts)[3].repeats, Some(1));
 }
 
 #[test]

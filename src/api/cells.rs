@@ -97,31 +97,43 @@ impl Serialize for Cells {
     }
 }
 
-/// The cells of a report as one string of records, to be put together in a browser: `c` and a cell's id, then `n` and its
-/// number if it has one that survives a round trip through JSON, `r` and what stood there if anything did, `f` and a figure
-/// of each report that was added up, if any were.
+/// Records, each a letter and what it says, put together in a browser.
+#[cfg(target_arch = "wasm32")]
+#[derive(Default)]
+pub(super) struct Records(pub String);
+
+#[cfg(target_arch = "wasm32")]
+impl Records {
+    pub fn put(&mut self, letter: char, content: &str) {
+        self.0.push(letter);
+        self.0.extend(content.chars().filter(|&c| c != '\u{1}'));
+        self.0.push('\u{1}');
+    }
+
+    /// A figure, if it survives a round trip through JSON; else nothing.
+    pub fn figure(&mut self, letter: char, figure: Option<Decimal>) {
+        let figure = figure.filter(|figure| figure.to_double().is_some());
+        self.put(letter, &figure.map(|figure| figure.to_string()).unwrap_or_default());
+    }
+}
+
+/// The cells of a report as one string of records: `c` and a cell's id, then `n` and its number if it has one that survives
+/// a round trip through JSON, `r` and what stood there if anything did, `f` and a figure of each report that was added up, if
+/// any were.
 #[cfg(target_arch = "wasm32")]
 #[must_use]
 pub fn cell_records(report: &Report, from: &[(CellId, Vec<Option<Decimal>>)]) -> String {
-    let mut records = String::new();
-    let mut record = |letter: char, content: &str| {
-        records.push(letter);
-        records.extend(content.chars().filter(|&c| c != '\u{1}'));
-        records.push('\u{1}');
-    };
-    let text = |number: Decimal| number.to_double().map(|_| number.to_string());
+    let mut records = Records::default();
     let mut from = from.iter();
     for (cell, value) in report.tables().flat_map(TableFound::cells) {
-        record('c', &cell.to_string());
-        if let Some(number) = value.number().and_then(text) {
-            record('n', &number);
-        }
+        records.put('c', &cell.to_string());
+        records.figure('n', value.number());
         if let Some(raw) = &value.raw {
-            record('r', raw);
+            records.put('r', raw);
         }
-        for figure in from.next().into_iter().flat_map(|(_, figures)| figures) {
-            record('f', &figure.and_then(text).unwrap_or_default());
+        for figure in from.next().map_or(&[][..], |(_, figures)| figures) {
+            records.figure('f', *figure);
         }
     }
-    records
+    records.0
 }

@@ -22,6 +22,9 @@ pub use causes::{CauseData, EditData, RepairData};
 pub use cells::cell_records;
 #[cfg(not(target_arch = "wasm32"))]
 pub use cells::{CellData, Cells};
+#[cfg(target_arch = "wasm32")]
+pub use changes::change_records;
+#[cfg(not(target_arch = "wasm32"))]
 pub use changes::{Changes, ChangesGroup, ChangesRow, changes};
 #[cfg(not(target_arch = "wasm32"))]
 pub use decide::{DecisionEntry, with_decision};
@@ -29,9 +32,11 @@ pub use live::{ChangeData, Live, Written};
 pub use local::{DecisionData, local, wrong_local};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
-pub use sum::{Added, PartData, add};
+#[cfg(target_arch = "wasm32")]
+pub use sum::sum_records;
+pub use sum::{Added, add};
 #[cfg(not(target_arch = "wasm32"))]
-pub use sum::{SumData, sum_data};
+pub use sum::{PartData, SumData, sum_data};
 
 use cells::Number;
 use serde::Serialize;

@@ -1,5 +1,6 @@
 //! Reports added up, as plain data.
 
+#[cfg(not(target_arch = "wasm32"))]
 use serde::Serialize;
 
 use crate::diagnostic::Argument;
@@ -11,11 +12,12 @@ use crate::report::{Report, Sum, SumFault, sum};
 pub struct Added {
     /// The sum; `None` where they cannot be added up, which a note says.
     pub sum: Option<Sum>,
-    /// A sentence for each thing: what could not be added, which report was given twice.
+    /// A sentence for each thing: what could not be added, and why.
     pub notes: Vec<String>,
 }
 
 /// One of the reports that were added up.
+#[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Debug, Serialize)]
 pub struct PartData {
     /// Whose report it is.
@@ -25,9 +27,6 @@ pub struct PartData {
     /// The file that it was read from, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
-    /// The place of the report before it that it only repeats: it was counted once.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub repeats: Option<usize>,
 }
 
 /// A sum as plain data: a report, and what each of its cells is the sum of.
@@ -59,14 +58,14 @@ pub fn add(parts: &[Report], year: Option<u16>, authority: Option<&str>, lang: L
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl Added {
     /// The reports that were added up.
     #[must_use]
-    pub fn parts(&self, parts: &[Report]) -> Vec<PartData> {
+    pub fn parts(parts: &[Report]) -> Vec<PartData> {
         let mut all = Vec::new();
-        for (place, part) in parts.iter().enumerate() {
-            let repeats = self.sum.as_ref().and_then(|sum| sum.repeats[place]);
-            all.push(PartData { authority: part.authority.clone(), year: part.year, file: None, repeats });
+        for part in parts {
+            all.push(PartData { authority: part.authority.clone(), year: part.year, file: None });
         }
         all
     }
@@ -77,19 +76,10 @@ fn called(parts: &[Report], place: usize) -> Argument {
     Argument::Part(place + 1, parts[place].authority.clone())
 }
 
-/// What is left blank for which part, and what was given twice.
+/// What is left blank for which part, and what may be in another part already.
 fn notes(sum: &Sum, parts: &[Report], lang: Lang) -> Vec<String> {
     let mut notes = Vec::new();
-    for (place, repeats) in sum.repeats.iter().enumerate() {
-        let part = called(parts, place);
-        if repeats.is_some() {
-            notes.push(locale::sentence(lang, "sum-repeats", &[("part", part)]));
-            continue;
-        }
-        if let Some(below) = parts.iter().position(|other| parts[place].may_include(other)) {
-            let arguments = [("part", part.clone()), ("other", called(parts, below))];
-            notes.push(locale::sentence(lang, "sum-includes", &arguments));
-        }
+    for (place, part) in parts.iter().enumerate() {
         let (mut count, mut first) = (0, None);
         for (cell, figures) in &sum.from {
             if figures[place].is_none() {
@@ -97,10 +87,18 @@ fn notes(sum: &Sum, parts: &[Report], lang: Lang) -> Vec<String> {
                 first = first.or(Some(*cell));
             }
         }
-        if let Some(cell) = first {
-            let arguments =
-                [("part", part), ("count", Argument::Count(count)), ("cell", Argument::Cell(cell))];
-            notes.push(locale::sentence(lang, "sum-blank", &arguments));
+        let below = parts.iter().position(|other| part.may_include(other));
+        let other = below.unwrap_or(place);
+        for (applies, key) in [(below.is_some(), "sum-includes"), (count > 0, "sum-blank")] {
+            if applies {
+                let mut arguments = vec![
+                    ("part", called(parts, place)),
+                    ("other", called(parts, other)),
+                    ("count", Argument::Count(count)),
+                ];
+                arguments.extend(first.map(|cell| ("cell", Argument::Cell(cell))));
+                notes.push(locale::sentence(lang, key, &arguments));
+            }
         }
     }
     notes
@@ -108,17 +106,27 @@ fn notes(sum: &Sum, parts: &[Report], lang: Lang) -> Vec<String> {
 
 /// Why they cannot be added up.
 fn refused(fault: SumFault, parts: &[Report], lang: Lang) -> String {
-    let part = |place| ("part", called(parts, place));
-    let other = |place| ("other", called(parts, place));
-    match fault {
-        SumFault::NoParts => locale::sentence(lang, "sum-nothing", &[]),
-        SumFault::YearUnknown => locale::sentence(lang, "sum-year-unknown", &[]),
-        SumFault::YearTooEarly => locale::sentence(lang, "sum-year-too-early", &[]),
-        SumFault::OtherYear(place) => locale::sentence(lang, "sum-other-year", &[part(place)]),
-        SumFault::OtherEdition(table, one, two) => {
-            let arguments = [("table", Argument::Table(table)), part(one), other(two)];
-            locale::sentence(lang, "sum-other-edition", &arguments)
+    let mut arguments = vec![("table", Argument::Table(fault.table))];
+    for (key, place) in [("part", fault.part), ("other", fault.other)] {
+        if place < parts.len() {
+            arguments.push((key, called(parts, place)));
         }
-        SumFault::Twice(_, place) => locale::sentence(lang, "sum-twice", &[part(place)]),
     }
+    locale::sentence(lang, &["sum-", fault.code].concat(), &arguments)
+}
+
+/// A sum as one string of records, to be put together in a browser: `n` and a note; of each part `p` and its authority, `y` and
+/// its year.
+#[cfg(target_arch = "wasm32")]
+#[must_use]
+pub fn sum_records(added: &Added, parts: &[Report]) -> String {
+    let mut records = super::cells::Records::default();
+    for note in &added.notes {
+        records.put('n', note);
+    }
+    for part in parts {
+        records.put('p', part.authority.as_deref().unwrap_or_default());
+        records.put('y', &part.year.map(|year| year.to_string()).unwrap_or_default());
+    }
+    records.0
 }

@@ -151,6 +151,8 @@ pub enum Argument {
     Texts(Vec<String>),
     /// A number of things.
     Count(usize),
+    /// A figure.
+    Figure(Decimal),
     /// A cell.
     Cell(CellId),
     /// Several cells.
@@ -190,6 +192,7 @@ impl Argument {
             (Self::Count(one), Self::Count(other)) | (Self::Part(one, _), Self::Part(other, _)) => {
                 one == other
             }
+            (Self::Figure(one), Self::Figure(other)) => one == other,
             (Self::Values(one), Self::Values(other)) => one == other,
             (Self::Tallies(one), Self::Tallies(other)) => one == other,
             (Self::Labels(one), Self::Labels(other)) => one == other,

@@ -17,10 +17,6 @@ pub(super) static LOCALE: Locale = Locale {
         },
         row: |table, row| word(table.id(), row),
         column: |cell: CellId| word("columns", cell.column),
-        group: |cell| {
-            let words = word(cell.table.id(), cell.row);
-            words.split(':').next().unwrap_or_default().to_owned()
-        },
         between: ", ",
         section: |id| words::word(text(), "sections", id).unwrap_or_default(),
         edition: |edition| ["the ", edition.id, " edition"].concat(),

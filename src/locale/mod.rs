@@ -190,11 +190,16 @@ pub fn sentence(lang: Lang, key: &str, arguments: &[(&str, Argument)]) -> String
     })
 }
 
-/// The name of a figure that a reader looks up in two years: a cell, or what rows of a group add up to; by its column
-/// alone where its row is known.
+/// The name of a figure that a reader looks up in two years: of a cell, by its column alone where its row is known, or of
+/// what the rows of a group add up to.
 #[must_use]
-pub fn compared(lang: Lang, cells: &[crate::format::CellId], by_column: bool) -> String {
-    lang.locale().names.compared(cells, by_column)
+pub fn compared(lang: Lang, cells: &[crate::format::CellId], group: &str, by_column: bool) -> String {
+    let names = &lang.locale().names;
+    match *cells {
+        [cell] if by_column => (names.column)(cell),
+        [cell] => names.compared(cell),
+        _ => phrase(lang, &["group-", group].concat()).to_owned(),
+    }
 }
 
 /// The name of a row.
@@ -240,6 +245,7 @@ impl Names {
             Argument::Words(words) => on_one_line(words),
             Argument::Texts(texts) => self.list(texts.len(), texts.iter().map(|text| self.quote(text))),
             Argument::Count(count) => count.to_string(),
+            Argument::Figure(figure) => figure.to_string(),
             Argument::Year(year) => year.to_string(),
             Argument::Part(place, name) => name.as_deref().map_or_else(|| (self.part)(*place), in_short),
             Argument::Cell(cell) => self.cell(*cell),

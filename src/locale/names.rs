@@ -8,8 +8,6 @@ pub(super) struct Names {
     pub table: fn(TableId) -> &'static str,
     pub row: fn(TableId, &'static str) -> String,
     pub column: fn(CellId) -> String,
-    /// What rows are a group of, by one of them.
-    pub group: fn(CellId) -> String,
     /// What stands between a row and a column that name a figure together.
     pub between: &'static str,
     pub section: fn(&'static str) -> &'static str,
@@ -53,15 +51,8 @@ impl Names {
         (self.place)((self.table)(cell.table), &row, &self.quote(&(self.column)(cell)))
     }
 
-    /// A figure that a reader looks up: a cell, or what rows of a group add up to.
-    pub fn compared(&self, cells: &[CellId], by_column: bool) -> String {
-        let cell = cells[0];
-        if by_column {
-            return (self.column)(cell);
-        }
-        if cells.len() > 1 {
-            return (self.group)(cell);
-        }
+    /// A figure of one cell that a reader looks up: its row, where that has several figures with the column.
+    pub fn compared(&self, cell: CellId) -> String {
         let row = (self.row)(cell.table, cell.row);
         let mut editions = EDITIONS.into_iter().rev();
         let newest = editions.find_map(|edition| edition.table(cell.table).row(cell.row));
@@ -132,15 +123,6 @@ pub(super) fn official_row(table: TableId, row: &'static str) -> String {
         }
         _ => words.to_owned(),
     }
-}
-
-/// The notice's own words for what rows are a group of.
-pub(super) fn official_group(cell: CellId) -> String {
-    let mut editions = EDITIONS.into_iter().rev().map(|edition| edition.table(cell.table).labels(cell.row));
-    let labels = editions.find(|labels| labels.len() > 1);
-    labels
-        .and_then(|labels| labels.iter().rev().nth(1).map(|label| label.text.to_owned()))
-        .unwrap_or_default()
 }
 
 /// The notice's own words for the column of a cell.

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::Locale;
-use super::names::{Names, official_column, official_group, official_row};
+use super::names::{Names, official_column, official_row};
 use super::words;
 use crate::diagnostic::Because;
 use crate::format::{Edition, RelationKind, TableId};
@@ -17,7 +17,6 @@ pub(super) static LOCALE: Locale = Locale {
         },
         row: official_row,
         column: official_column,
-        group: official_group,
         between: "",
         section: |id| {
             Edition::latest().sections.iter().find(|section| section.id == id).map_or("", |found| found.title)

@@ -32,6 +32,7 @@ pub use years::{Carried, Compared, Stock};
 use crate::format::{CellId, Edition, Section, TableId};
 use crate::grid::Origin;
 use crate::input::Paragraph;
+use crate::text::Decimal;
 
 /// A report as it was found.
 #[derive(Clone, Debug, Default)]
@@ -84,6 +85,12 @@ impl Report {
     #[must_use]
     pub fn value(&self, cell: CellId) -> Option<&Value> {
         self.table(cell.table)?.value(cell)
+    }
+
+    /// The number in a cell, if its table has that cell and there is one within the limits.
+    #[must_use]
+    pub fn figure(&self, cell: CellId) -> Option<Decimal> {
+        self.value(cell)?.number()
     }
 
     /// Whether there is any text beside the tables.

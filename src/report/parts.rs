@@ -1,6 +1,6 @@
 //! The report of a whole government beside the sum of its parts.
 
-use super::{Report, TableFound, Value};
+use super::{Report, TableFound};
 use crate::format::Unit;
 use crate::text::Decimal;
 
@@ -23,24 +23,27 @@ impl Report {
     #[must_use]
     pub fn beside(&self, parts: &[Self]) -> (Vec<Added<'_>>, Option<usize>) {
         let (mut all, mut lacking) = (Vec::new(), None);
-        for table in self.tables() {
+        for table in self.tables.iter().flatten() {
             let mut beside = Added { table, added: Vec::new(), gaps: Vec::new() };
-            for ((cell, value), unit) in table.cells().zip(table.form.units()) {
-                let (own, mut sum) = (value.number(), Some(Decimal::ZERO));
+            for (place, cell) in table.form.cells().iter().enumerate() {
+                let Some(own) = table.values[place].number() else {
+                    beside.added.push(None);
+                    beside.gaps.push(None);
+                    continue;
+                };
+                let mut sum = Some(Decimal::ZERO);
                 for (place, part) in parts.iter().enumerate() {
-                    let figure = part.value(cell).and_then(Value::number);
-                    if figure.is_none() && own.is_some() {
-                        lacking = lacking.or(Some(place));
+                    let figure = part.figure(*cell);
+                    if figure.is_none() && lacking.is_none() {
+                        lacking = Some(place);
                     }
-                    sum = sum.zip(figure).and_then(|(sum, figure)| sum.checked_add(figure));
+                    sum = Decimal::both(sum, figure);
                 }
-                let gap = own.zip(sum).and_then(|(own, sum)| {
-                    let gap = own.checked_sub(sum)?;
-                    let money = matches!(unit, Unit::Amount | Unit::Money);
-                    Some(if money && gap.is_rounding(own, parts.len()) { Decimal::ZERO } else { gap })
-                });
-                beside.added.push(sum.filter(|_| own.is_some()));
-                beside.gaps.push(gap);
+                let gap = sum.and_then(|sum| own.checked_sub(sum));
+                let money = matches!(table.form.units()[place], Unit::Amount | Unit::Money);
+                let rounded = money && gap.is_some_and(|gap| gap.is_rounding(own, parts.len()));
+                beside.added.push(sum);
+                beside.gaps.push(if rounded { Some(Decimal::ZERO) } else { gap });
             }
             all.push(beside);
         }
@@ -52,7 +55,13 @@ impl Added<'_> {
     /// The places that differ.
     #[must_use]
     pub fn differing(&self) -> Vec<usize> {
-        (0..self.gaps.len()).filter(|&place| self.gap(place) != Decimal::ZERO).collect()
+        let mut places = Vec::new();
+        for place in 0..self.gaps.len() {
+            if !self.gap(place).is_zero() {
+                places.push(place);
+            }
+        }
+        places
     }
 
     /// By how much a place differs; by nothing where that is not known.
@@ -61,36 +70,41 @@ impl Added<'_> {
         self.gaps[place].unwrap_or(Decimal::ZERO)
     }
 
-    /// Forgets where the report has more than its parts: a part that is not there may have it.
+    /// Forgets where the report has more than its parts: a part that is not there may have it. Whether there was any.
     pub fn leave_out_larger(&mut self) -> bool {
         let mut any = false;
-        for (gap, unit) in self.gaps.iter_mut().zip(self.table.form.units()) {
-            let larger =
-                gap.take_if(|gap| *gap != Decimal::ZERO && (!gap.is_negative() || *unit == Unit::Change));
-            any |= larger.is_some();
+        for place in self.differing() {
+            if !self.gap(place).is_negative() || self.table.form.units()[place] == Unit::Change {
+                self.gaps[place] = None;
+                any = true;
+            }
         }
         any
     }
 
-    /// Whether a total differs only by what the cells do that it is the sum of.
+    /// The places that differ, without totals that differ only by what the cells do that they are the sums of.
     #[must_use]
-    pub fn follows(&self, place: usize) -> bool {
-        self.table.form.equations().iter().any(|equation| {
-            let differs = |&part: &usize| self.gap(part) != Decimal::ZERO;
-            equation.total.places == [place]
-                && equation.parts.places.iter().any(differs)
-                && self.sum(&equation.parts.places) == Some(self.gap(place))
-        })
+    pub fn causes(&self) -> Vec<usize> {
+        let mut causes = self.differing();
+        for equation in self.table.form.equations() {
+            if let [total] = equation.total.places[..] {
+                let differs = equation.parts.places.iter().any(|&part| !self.gap(part).is_zero());
+                if differs && self.sum(&equation.parts.places) == Some(self.gap(total)) {
+                    causes.retain(|&place| place != total);
+                }
+            }
+        }
+        causes
     }
 
     /// Whether what it is out by is itself a table that adds up: that of a whole report.
     #[must_use]
     pub fn is_out_by_a_table(&self) -> bool {
-        self.table
-            .form
-            .equations()
-            .iter()
-            .all(|equation| self.sum(&equation.total.places) == self.sum(&equation.parts.places))
+        let mut adds_up = true;
+        for equation in self.table.form.equations() {
+            adds_up &= self.sum(&equation.total.places) == self.sum(&equation.parts.places);
+        }
+        adds_up
     }
 
     /// Whether the table is out by what a part has, in every cell: -1 where it lacks it, 1 where it has it twice. 0 where the
@@ -100,14 +114,16 @@ impl Added<'_> {
         let mut sign = 0;
         for (place, &cell) in self.table.form.cells().iter().enumerate() {
             let Some(gap) = self.gaps[place] else { continue };
-            let figure = part.value(cell).and_then(Value::number)?;
-            let now = if gap == figure { 1 } else { -1 };
-            if gap.abs() != figure.abs() || gap != Decimal::ZERO && sign != 0 && sign != now {
+            let figure = part.figure(cell)?;
+            let now = match (gap.is_zero(), gap.is_negative()) {
+                (true, _) => sign,
+                (_, true) => -1,
+                _ => 1,
+            };
+            if gap.abs() != figure.abs() || sign != 0 && sign != now {
                 return None;
             }
-            if gap != Decimal::ZERO {
-                sign = now;
-            }
+            sign = now;
         }
         Some(sign)
     }
@@ -115,7 +131,7 @@ impl Added<'_> {
     fn sum(&self, places: &[usize]) -> Option<Decimal> {
         let mut sum = Some(Decimal::ZERO);
         for &place in places {
-            sum = sum.and_then(|sum| sum.checked_add(self.gap(place)));
+            sum = Decimal::both(sum, Some(self.gap(place)));
         }
         sum
     }

@@ -11,25 +11,20 @@ pub struct Sum {
     pub report: Report,
     /// For each cell of the report, in its order, what each part has there; nothing where that is no figure.
     pub from: Vec<(CellId, Vec<Option<Decimal>>)>,
-    /// For each part, the one before it that it only repeats: it is counted once.
-    pub repeats: Vec<Option<usize>>,
 }
 
-/// Why reports cannot be added up. Parts are called by their places.
+/// Why reports cannot be added up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SumFault {
-    /// There are none.
-    NoParts,
-    /// None says of which year it is, and the caller neither.
-    YearUnknown,
-    /// The year is before the first edition.
-    YearTooEarly,
-    /// A part is of another year.
-    OtherYear(usize),
-    /// Two have this table in different editions.
-    OtherEdition(TableId, usize, usize),
-    /// Two are of the same authority, and their figures differ.
-    Twice(usize, usize),
+pub struct SumFault {
+    /// `nothing`, `year-unknown`, `year-too-early`; `other-year` of a part; `twice` the same authority; `other-edition` of a
+    /// table than another part has.
+    pub code: &'static str,
+    /// The part that it is about, by its place, where it is about one.
+    pub part: usize,
+    /// The other part.
+    pub other: usize,
+    /// The table.
+    pub table: TableId,
 }
 
 /// Adds reports up, all of one year and in one edition. Who does not say whose report it will be has it told by the name of
@@ -39,88 +34,97 @@ pub enum SumFault {
 ///
 /// When they cannot be added up.
 pub fn sum(parts: &[Report], year: Option<u16>, authority: Option<&str>) -> Result<Sum, SumFault> {
-    if parts.is_empty() {
-        return Err(SumFault::NoParts);
+    let year = year.or_else(|| parts.iter().find_map(|part| part.year)).unwrap_or_default();
+    let mut sum = Sum { report: Report::default(), from: Vec::new() };
+    if let Some(fault) = fault(parts, year) {
+        return Err(fault);
     }
-    let year = year.or_else(|| most_common_year(parts)).ok_or(SumFault::YearUnknown)?;
-    let edition = edition_for(year).ok_or(SumFault::YearTooEarly)?;
-    let mut repeats = Vec::new();
-    for (place, part) in parts.iter().enumerate() {
-        if part.year.is_some_and(|own| own != year) {
-            return Err(SumFault::OtherYear(place));
-        }
-        let first = parts[..place].iter().position(|before| before.shares_authority(part));
-        if let Some(first) = first
-            && !parts[first].has_the_figures_of(part)
-        {
-            return Err(SumFault::Twice(first, place));
-        }
-        repeats.push(first);
+    let government = parts.iter().find_map(Report::government);
+    let authority = authority.or(government).unwrap_or_default();
+    if let Some(edition) = edition_for(year) {
+        sum.report = blank(edition, year, authority, None);
     }
-    let authority = authority.or_else(|| parts.iter().find_map(Report::government)).unwrap_or_default();
-    let mut report = blank(edition, year, authority, None);
-    report.authority = Some(authority.to_owned()).filter(|name| !name.is_empty());
-    let mut from = Vec::new();
+    sum.report.authority = Some(authority.to_owned()).filter(|name| !name.is_empty());
     for table in TableId::ALL {
-        report.tables[table as usize] = added(parts, &repeats, table, &mut from)?;
+        sum.report.tables[table as usize] = added(parts, table, &mut sum.from);
     }
-    Ok(Sum { report, from, repeats })
+    Ok(sum)
 }
 
-/// The year that most of them say they are of: the odd one out is what is wrong.
-fn most_common_year(parts: &[Report]) -> Option<u16> {
-    let (mut most, mut year) = (0, None);
-    for part in parts {
-        let alike = parts.iter().filter(|other| other.year == part.year).count();
-        if part.year.is_some() && alike > most {
-            (most, year) = (alike, part.year);
+/// Why they cannot be added up as reports of that year, if they cannot.
+fn fault(parts: &[Report], year: u16) -> Option<SumFault> {
+    let fault = |code, part, other| Some(SumFault { code, part, other, table: TableId::Disclosure });
+    if parts.is_empty() {
+        return fault("nothing", 0, 0);
+    }
+    if edition_for(year).is_none() {
+        return fault(if year == 0 { "year-unknown" } else { "year-too-early" }, 0, 0);
+    }
+    for (place, part) in parts.iter().enumerate() {
+        if part.year.is_some_and(|own| own != year) {
+            return fault("other-year", place, 0);
+        }
+        for (other, before) in parts[..place].iter().enumerate() {
+            if before.shares_authority(part) {
+                return fault("twice", place, other);
+            }
+            for table in TableId::ALL {
+                if let (Some(own), Some(first)) = (part.table(table), before.table(table))
+                    && own.form.cells() != first.form.cells()
+                {
+                    return Some(SumFault { code: "other-edition", part: other, other: place, table });
+                }
+            }
         }
     }
-    year
+    None
 }
 
 /// One table of all of them.
 fn added(
     parts: &[Report],
-    repeats: &[Option<usize>],
     id: TableId,
     from: &mut Vec<(CellId, Vec<Option<Decimal>>)>,
-) -> Result<Option<TableFound>, SumFault> {
-    let Some(first) = parts.iter().position(|part| part.table(id).is_some()) else { return Ok(None) };
-    let Some(form) = parts[first].table(id) else { return Ok(None) };
-    for (place, part) in parts.iter().enumerate() {
-        if part.table(id).is_some_and(|table| table.form.cells() != form.form.cells()) {
-            return Err(SumFault::OtherEdition(id, first, place));
-        }
-    }
-    let mut table = TableFound::empty(form.edition, id);
+) -> Option<TableFound> {
+    let first = parts.iter().find_map(|part| part.table(id))?;
+    let mut table = TableFound::empty(first.edition, id);
     for (place, &cell) in table.form.cells().iter().enumerate() {
         let (mut figures, mut sum) = (Vec::new(), Some(Decimal::ZERO));
-        for (part, repeats) in parts.iter().zip(repeats) {
-            let figure = part.value(cell).and_then(Value::number);
-            if repeats.is_none() {
-                sum = sum.zip(figure).and_then(|(sum, figure)| sum.checked_add(figure));
-            }
+        for part in parts {
+            let figure = part.figure(cell);
+            sum = Decimal::both(sum, figure);
             figures.push(figure);
         }
         let blank = Value { raw: Some(String::new()), reading: Reading::Blank, origin: None };
         table.values[place] = sum.map_or(blank, Value::figure);
         from.push((cell, figures));
     }
-    table.rows.iter_mut().for_each(|row| row.state = RowState::Found);
-    Ok(Some(table))
+    for row in &mut table.rows {
+        row.state = RowState::Found;
+    }
+    Some(table)
 }
 
 impl Report {
     /// Whether its cells are those of the other.
+    #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
     pub fn has_the_figures_of(&self, other: &Self) -> bool {
-        TableId::ALL.into_iter().all(|id| {
-            let cells = |report: &Self| -> Vec<(CellId, Option<Decimal>)> {
-                let cells = report.table(id).into_iter().flat_map(TableFound::cells);
-                cells.map(|(cell, value)| (cell, value.number())).collect()
+        for (own, other) in self.tables.iter().zip(&other.tables) {
+            let (Some(own), Some(other)) = (own, other) else {
+                if own.is_some() || other.is_some() {
+                    return false;
+                }
+                continue;
             };
-            cells(self) == cells(other)
-        })
+            let mut same = own.form.cells() == other.form.cells();
+            for (own, other) in own.values.iter().zip(&other.values) {
+                same &= own.number() == other.number();
+            }
+            if !same {
+                return false;
+            }
+        }
+        true
     }
 }

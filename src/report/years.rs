@@ -41,6 +41,8 @@ pub struct Stock {
 pub struct Compared {
     /// Which figures it stands among: `requests`, `applicants`, `outcomes`, `proceedings`, `disclosure`.
     pub group: &'static str,
+    /// How the ids of its rows begin.
+    pub rows: &'static str,
     /// The cells that it is the sum of, as this year's form has them, or last year's where this year's has none.
     pub cells: Vec<CellId>,
     /// Last year's; `None` where one of the cells holds no figure.
@@ -72,6 +74,9 @@ const COMPARED: [(&str, TableId, &str, &str); 19] = [
     ("proceedings", TableId::Proceedings, "litigation_after_reconsideration", "total"),
 ];
 
+/// Of these, rows are added up whose ids begin alike.
+const GROUPED: &str = "outcomes";
+
 /// In table 二 these say something about last year themselves.
 const OF_LAST_YEAR: &str = "items_last_year";
 
@@ -97,59 +102,42 @@ impl Report {
     pub fn carried_into(&self, cell: CellId) -> Option<Decimal> {
         let (next_year, this_year) = CARRIED;
         let carried = cell.table == TableId::Requests && cell.row == next_year;
-        self.value(CellId { row: this_year, ..cell }).filter(|_| carried)?.number()
-    }
-
-    /// Whether it carried anything over that can be read.
-    #[must_use]
-    pub fn carries_over(&self) -> bool {
-        let table = self.table(TableId::Requests);
-        table.is_some_and(|table| {
-            table.cells().any(|(cell, value)| cell.row == CARRIED.1 && value.number().is_some())
-        })
+        self.figure(CellId { row: this_year, ..cell }).filter(|_| carried)
     }
 
     /// Every cell that takes over last year's figure and can be compared with it, in the order of the form, 总计 last.
     #[must_use]
     pub fn carried(&self, previous: &Self) -> Vec<Carried> {
         let mut carried = Vec::new();
-        for (cell, value) in self.tables().flat_map(super::TableFound::cells) {
-            if let (Some(expected), Some(actual)) = (previous.carried_into(cell), value.number()) {
-                let last = self.table(cell.table).and_then(|table| table.form.row(cell.row)?.columns.last());
-                let is_total = last.is_some_and(|column| column.id == cell.column);
-                carried.push(Carried { cell, is_total, expected, actual });
+        let table = TableId::Requests;
+        let Some(row) = self.table(table).and_then(|table| table.form.row(CARRIED.0)) else { return carried };
+        for (column, left) in row.columns.iter().zip((0..row.columns.len()).rev()) {
+            let cell = CellId { table, row: CARRIED.0, column: column.id };
+            if let (Some(expected), Some(actual)) = (previous.carried_into(cell), self.figure(cell)) {
+                carried.push(Carried { cell, is_total: left == 0, expected, actual });
             }
         }
         carried
     }
 
-    /// 规章 and 规范性文件, where all figures are there.
+    /// A row of 规章 or 规范性文件, where all figures are there.
     #[must_use]
-    pub fn stocks(&self, previous: &Self) -> Vec<Stock> {
-        let mut stocks = Vec::new();
-        let table = TableId::Disclosure;
-        for row in self.table(table).map_or(&[][..], |table| table.form.rows()) {
-            let [issued, repealed, kept] = STOCK.map(|column| CellId { table, row: row.id, column });
-            let figure = |report: &Self, cell| report.value(cell)?.number();
-            if let (Some(before), Some(issued_now), Some(repealed_now), Some(actual)) =
-                (figure(previous, kept), figure(self, issued), figure(self, repealed), figure(self, kept))
-                && let Some(expected) =
-                    before.checked_add(issued_now).and_then(|sum| sum.checked_sub(repealed_now))
-            {
-                let (cells, from) = ([kept, issued, repealed], [before, issued_now, repealed_now]);
-                stocks.push(Stock { cells, from, expected, actual });
-            }
-        }
-        stocks
+    pub fn stock(&self, previous: &Self, row: &'static str) -> Option<Stock> {
+        let [issued, repealed, kept] = STOCK.map(|column| CellId { table: TableId::Disclosure, row, column });
+        let from = [previous.figure(kept)?, self.figure(issued)?, self.figure(repealed)?];
+        let expected = from[0].checked_add(from[1])?.checked_sub(from[2])?;
+        Some(Stock { cells: [kept, issued, repealed], from, expected, actual: self.figure(kept)? })
     }
 
-    /// Whether it says how many 规章 or 规范性文件 were in force.
+    /// Whether it says anything of what it carried over, or of 规章 and 规范性文件 in force.
     #[must_use]
-    pub fn keeps_stock(&self) -> bool {
-        let table = self.table(TableId::Disclosure);
-        table.is_some_and(|table| {
-            table.cells().any(|(cell, value)| cell.column == STOCK[2] && value.number().is_some())
-        })
+    pub fn hands_on(&self, table: TableId) -> bool {
+        let Some(found) = self.table(table) else { return false };
+        let mut says = false;
+        for (cell, value) in found.form.cells().iter().zip(&found.values) {
+            says |= (cell.row == CARRIED.1 || cell.column == STOCK[2]) && value.number().is_some();
+        }
+        says
     }
 
     /// What a reader looks up in both years, cells with the same id being the same thing.
@@ -157,37 +145,33 @@ impl Report {
     pub fn compared(&self, previous: &Self) -> Vec<Compared> {
         let mut all = Vec::new();
         for (group, table, row, column) in COMPARED {
-            // One row, or all of a group.
-            let fits = |cell: CellId| {
-                let own = cell.row == row || group == "outcomes" && cell.row.starts_with(row);
-                cell.column == column && own
-            };
-            let (cells, after) = self.added(table, &fits);
-            let (earlier, before) = previous.added(table, &fits);
+            let (cells, after) = self.added(table, row, column, group == GROUPED);
+            let (earlier, before) = previous.added(table, row, column, group == GROUPED);
             if !cells.is_empty() || !earlier.is_empty() {
                 let cells = if cells.is_empty() { earlier } else { cells };
-                all.push(Compared { group, cells, before, after });
+                all.push(Compared { group, rows: row, cells, before, after });
             }
         }
-        if let Some(table) = self.table(TableId::Disclosure) {
-            for ((cell, value), unit) in table.cells().zip(table.form.units()) {
-                if *unit != Unit::Change && cell.column != OF_LAST_YEAR {
-                    let before = previous.value(cell).and_then(super::Value::number);
-                    let cells = vec![cell];
-                    all.push(Compared { group: "disclosure", cells, before, after: value.number() });
-                }
+        let Some(table) = self.table(TableId::Disclosure) else { return all };
+        for (&cell, unit) in table.form.cells().iter().zip(table.form.units()) {
+            if *unit != Unit::Change && cell.column != OF_LAST_YEAR {
+                let (before, after) = (previous.figure(cell), self.figure(cell));
+                let (group, rows) = ("disclosure", cell.row);
+                all.push(Compared { group, rows, cells: vec![cell], before, after });
             }
         }
         all
     }
 
-    /// The cells of a table that fit, and their sum; none where one of them holds no figure.
-    fn added(&self, table: TableId, fits: &dyn Fn(CellId) -> bool) -> (Vec<CellId>, Option<Decimal>) {
+    /// The cells of a column in a row, or in all rows of a group, and their sum; none where one of them holds no figure.
+    fn added(&self, table: TableId, row: &str, column: &str, group: bool) -> (Vec<CellId>, Option<Decimal>) {
         let (mut cells, mut sum) = (Vec::new(), Some(Decimal::ZERO));
-        for (cell, value) in self.table(table).into_iter().flat_map(super::TableFound::cells) {
-            if fits(cell) {
-                cells.push(cell);
-                sum = sum.zip(value.number()).and_then(|(sum, figure)| sum.checked_add(figure));
+        if let Some(found) = self.table(table) {
+            for (cell, value) in found.form.cells().iter().zip(&found.values) {
+                if cell.column == column && (cell.row == row || group && cell.row.starts_with(row)) {
+                    cells.push(*cell);
+                    sum = Decimal::both(sum, value.number());
+                }
             }
         }
         let sum = sum.filter(|_| !cells.is_empty());

@@ -1,7 +1,8 @@
 //! 上年结转 that is not what last year's report carried over.
 
-use super::{FORMAT, Rule, last_year};
+use super::{FORMAT, Rule, last_year, report_cell};
 use crate::diagnostic::{Argument, Because, Figures, Meta, Severity};
+use crate::format::TableId;
 use crate::report::{Carried, Report, sentences};
 use crate::text::{Decimal, places};
 
@@ -10,69 +11,56 @@ pub static RULE: Rule = Rule {
     meta: Meta { code: "NB401", name: "carried-in-differs", severity: Severity::Error, citation: FORMAT },
     check: |case, findings| {
         let Some(previous) = last_year(case, &RULE.meta, findings) else { return };
-        if !previous.carries_over() {
+        if !previous.hands_on(TableId::Requests) {
             return findings.skip(&RULE.meta, Because::PreviousLacks);
         }
         let carried = case.report.carried(previous);
-        let severity = if is_explained(case.report) { Severity::Warning } else { Severity::Error };
-        for (variant, wrong, figures) in told_apart(&carried) {
-            let first = wrong[0];
-            // What differs in one column is called by its cell, what is about the row by the row.
-            let cell = first.cell.to_string();
-            let row = cell.len() - ".".len() - first.cell.column.len();
-            let subject = if variant == "unlike" { cell } else { cell[..row].to_owned() };
-            let arguments = vec![
-                ("cell", Argument::Cell(first.cell)),
-                ("row", Argument::Row(first.cell.table, first.cell.row)),
-                ("values", Argument::Values(wrong.iter().map(|one| (one.cell, one.expected)).collect())),
-            ];
-            let value = case.report.value(first.cell);
-            let finding = findings
-                .report(&RULE.meta, variant, subject, arguments)
-                .cells(wrong.iter().map(|one| one.cell).collect())
-                .at(value.and_then(|value| value.origin.as_ref()));
-            finding.figures = figures;
-            finding.severity = severity;
+        let (variant, wrong) = told_apart(&carried);
+        // What is about the row is one finding, what differs by itself one each.
+        let together = variant != "unlike";
+        let count = if together { wrong.len().min(1) } else { wrong.len() };
+        let explained = count > 0 && is_explained(case.report);
+        for one in &wrong[..count] {
+            let row = ("row", Argument::Row(one.cell.table, one.cell.row));
+            let finding = report_cell(findings, &RULE.meta, variant, case.report, one.cell, vec![row]);
+            finding.figures = Some(Figures { expected: one.expected, actual: one.actual });
+            if together {
+                // requests.carried_in
+                finding.subject.truncate(finding.subject.len() - one.cell.column.len() - 1);
+                finding.cells.extend(wrong[1..].iter().map(|one| one.cell));
+                let values = wrong.iter().map(|one| (one.cell, one.expected)).collect();
+                finding.with("values", Argument::Values(values));
+            }
+            if explained {
+                finding.severity = Severity::Warning;
+            }
         }
     },
 };
 
-type Told = (&'static str, Vec<Carried>, Option<Figures>);
-
 /// What a reader would say: a row that was left at 0 is one thing, so are applicants counted elsewhere while 总计 agrees;
 /// else each column for itself, and 总计 only where it does not differ by what they do.
-fn told_apart(carried: &[Carried]) -> Vec<Told> {
-    let figures = |one: &Carried| Some(Figures { expected: one.expected, actual: one.actual });
-    let mut wrong = Vec::new();
+fn told_apart(carried: &[Carried]) -> (&'static str, Vec<Carried>) {
+    let (mut wrong, mut all_nought, mut gap) = (Vec::new(), true, Some(Decimal::ZERO));
     for one in carried {
-        if one.actual != one.expected {
-            wrong.push(*one);
+        all_nought &= one.actual.is_zero();
+        if one.actual == one.expected {
+            continue;
         }
+        let own = one.actual.checked_sub(one.expected);
+        if !one.is_total {
+            gap = Decimal::both(gap, own);
+        } else if all_nought && !wrong.is_empty() {
+            wrong.insert(0, *one);
+            return ("nothing", wrong);
+        } else if gap == own && !wrong.is_empty() {
+            continue;
+        }
+        wrong.push(*one);
     }
-    if let Some((total, applicants)) = carried.split_last()
-        && total.is_total
-    {
-        if wrong.len() > 1
-            && total.actual != total.expected
-            && carried.iter().all(|one| one.actual == Decimal::ZERO)
-        {
-            wrong.retain(|one| one.cell != total.cell);
-            wrong.insert(0, *total);
-            return vec![("nothing", wrong, figures(total))];
-        }
-        let difference = |one: &Carried| one.actual.checked_sub(one.expected);
-        let mut sum = Some(Decimal::ZERO);
-        for one in applicants {
-            sum = sum.zip(difference(one)).and_then(|(sum, gap)| sum.checked_add(gap));
-        }
-        if wrong.len() > 1 && sum == difference(total) {
-            wrong.retain(|one| one.cell != total.cell);
-            if total.actual == total.expected {
-                return vec![("elsewhere", wrong, None)];
-            }
-        }
-    }
-    wrong.into_iter().map(|one| ("unlike", vec![one], figures(&one))).collect()
+    let total_agrees = carried.last().is_some_and(|last| last.is_total && last.actual == last.expected);
+    let elsewhere = total_agrees && wrong.len() > 1 && gap.is_some_and(Decimal::is_zero);
+    (if elsewhere { "elsewhere" } else { "unlike" }, wrong)
 }
 
 /// With one of these a sentence about 结转 says why it differs.

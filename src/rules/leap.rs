@@ -1,6 +1,6 @@
 //! A figure far from last year's: a digit too many or too few, 元 for 万元, another way of counting.
 
-use super::{FORMAT, Rule, last_year};
+use super::{FORMAT, Rule, last_year, report_cell};
 use crate::diagnostic::{Argument, Meta, Severity};
 use crate::format::TableId;
 use crate::text::Decimal;
@@ -30,25 +30,17 @@ pub static RULE: Rule = Rule {
                 continue;
             }
             requests_leap |= of_requests;
-            let arguments = vec![
-                ("cell", Argument::Cell(*cell)),
-                ("now", Argument::Text(now.to_string())),
-                ("before", Argument::Text(before.to_string())),
-            ];
-            let value = case.report.value(*cell);
-            findings
-                .report(&RULE.meta, "leap", cell.to_string(), arguments)
-                .cells(vec![*cell])
-                .at(value.and_then(|value| value.origin.as_ref()));
+            let arguments = vec![("now", Argument::Figure(now)), ("before", Argument::Figure(before))];
+            report_cell(findings, &RULE.meta, "leap", case.report, *cell, arguments);
         }
     },
 };
 
 fn leaps(less: Decimal, more: Decimal) -> bool {
-    let mut times = Some(Decimal::ZERO);
+    let mut rest = Some(more);
     for _ in 0..RATIO {
-        times = times.and_then(|times| times.checked_add(less));
+        rest = rest.and_then(|rest| rest.checked_sub(less));
     }
-    times.is_some_and(|times| more >= times)
+    rest.is_some_and(|rest| !rest.is_negative())
         && more.checked_sub(less).is_some_and(|difference| difference >= DIFFERENCE)
 }

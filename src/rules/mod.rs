@@ -47,8 +47,10 @@ mod text_disagrees_with_itself;
 mod title_brackets;
 mod year_wrong;
 
+use crate::diagnostic::{Argument, Because, Finding, Findings, Forced, Meta};
 use crate::diagnostic::{Argument, Because, Findings, Forced, Meta};
 use crate::format::TableId;
+use crate::format::{CellId, TableId};
 use crate::local::{Day, Local, Weight};
 use crate::report::Report;
 
@@ -169,6 +171,23 @@ fn last_year<'a>(case: &Case<'a>, rule: &'static Meta, findings: &mut Findings) 
         findings.skip(rule, because);
     }
     case.previous
+}
+
+/// Reports a fault of a cell.
+fn report_cell<'a>(
+    findings: &'a mut Findings,
+    rule: &'static Meta,
+    variant: &'static str,
+    report: &Report,
+    cell: CellId,
+    mut arguments: Vec<(&'static str, Argument)>,
+) -> &'a mut Finding {
+    arguments.push(("cell", Argument::Cell(cell)));
+    let value = report.value(cell);
+    findings
+        .report(rule, variant, cell.to_string(), arguments)
+        .cells(vec![cell])
+        .at(value.and_then(|value| value.origin.as_ref()))
 }
 
 /// Where the form of the report and its parts are laid down, for rules that no single table's citation fits.

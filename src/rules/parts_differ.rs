@@ -2,7 +2,8 @@
 
 use super::{FORMAT, Rule};
 use crate::diagnostic::{Argument, Because, Figures, Findings, Meta, Severity};
-use crate::report::{ALL_TABLES, Added, Report, Value};
+use crate::format::CellId;
+use crate::report::{ALL_TABLES, Added, Report};
 
 /// So many cells of a table that differ are each said for themselves; more of them have something in common.
 const MOST_TOLD: usize = 5;
@@ -48,109 +49,111 @@ fn called(parts: &[Report], place: usize) -> (&'static str, Argument) {
 
 /// What is out by a whole report is said once, and else table by table.
 fn tell(tables: &[Added<'_>], parts: &[Report], findings: &mut Findings) {
-    let whole: Vec<&Added<'_>> = tables.iter().collect();
-    if tell_part(ALL_TABLES, &whole, parts, findings) {
+    if tell_part(tables, parts, findings) {
         return;
     }
-    let (mut rising, mut out_by_tables) = (0, true);
+    let (mut causes, mut out_by_tables) = (0, true);
     for table in tables {
         out_by_tables &= table.is_out_by_a_table();
         for place in table.differing() {
             out_by_tables &= !table.gap(place).is_negative();
-            rising += usize::from(!table.follows(place));
         }
+        causes += table.causes().len();
     }
-    if out_by_tables && rising > MOST_TOLD {
-        return told("missing", ALL_TABLES, &whole, parts, None, findings);
+    if out_by_tables && causes > MOST_TOLD {
+        return told("missing", ALL_TABLES, tables, parts, None, findings);
     }
     for table in tables {
-        if !tell_part(table.table.form.id.id(), &[table], parts, findings) {
-            tell_cells(table, parts, findings);
-        }
+        tell_cells(table, parts, findings);
     }
 }
 
-/// Where tables are out by what one part says, that part was left out or counted twice. Whether it was.
-fn tell_part(subject: &str, tables: &[&Added<'_>], parts: &[Report], findings: &mut Findings) -> bool {
-    let explains = |part: &Report| {
-        let mut all = 0;
+/// Where tables are out by what one part alone says, that part was left out or counted twice. Whether it was.
+fn tell_part(tables: &[Added<'_>], parts: &[Report], findings: &mut Findings) -> bool {
+    let mut found = None;
+    for (place, part) in parts.iter().enumerate() {
+        let (mut sign, mut explains) = (0, true);
         for table in tables {
-            match table.is_out_by(part)? {
-                0 => {}
-                sign if all == 0 || all == sign => all = sign,
-                _ => return None,
+            match table.is_out_by(part) {
+                Some(0) => {}
+                Some(now) if sign == 0 || now == sign => sign = now,
+                _ => explains = false,
             }
         }
-        Some(all).filter(|sign| *sign != 0)
-    };
-    let cells: usize = tables.iter().map(|table| table.differing().len()).sum();
-    let Some(place) = alone(parts, &|part| explains(part).is_some()).filter(|_| cells > 1) else {
+        if explains && sign != 0 {
+            if found.is_some() {
+                return false;
+            }
+            found = Some((place, if sign < 0 { "left-out" } else { "twice" }));
+        }
+    }
+    // One cell that is out by what a part has there says so itself.
+    let Some((place, variant)) = found else { return false };
+    if tables.iter().map(|table| table.differing().len()).sum::<usize>() < 2 {
         return false;
-    };
-    let variant = if explains(&parts[place]) == Some(-1) { "left-out" } else { "twice" };
-    told(variant, subject, tables, parts, Some(place), findings);
+    }
+    told(variant, ALL_TABLES, tables, parts, Some(place), findings);
     true
 }
 
-/// The only part for which something holds.
-fn alone(parts: &[Report], holds: &dyn Fn(&Report) -> bool) -> Option<usize> {
-    let mut found = (0..parts.len()).filter(|&place| holds(&parts[place]));
-    found.next().filter(|_| found.next().is_none())
-}
-
-/// Cell by cell, without the totals that follow from them.
-fn tell_cells(table: &Added<'_>, parts: &[Report], findings: &mut Findings) {
-    let own: Vec<usize> = table.differing().into_iter().filter(|&place| !table.follows(place)).collect();
-    if own.len() > MOST_TOLD {
-        return told("several", table.table.form.id.id(), &[table], parts, None, findings);
+/// A table cell by cell, without the totals that follow from them.
+fn tell_cells(added: &Added<'_>, parts: &[Report], findings: &mut Findings) {
+    let causes = added.causes();
+    if causes.len() > MOST_TOLD {
+        return told("several", added.table.form.id.id(), std::slice::from_ref(added), parts, None, findings);
     }
-    for place in own {
-        let (cell, gap) = (table.table.form.cells()[place], table.gap(place).abs());
-        let figure = |part: &Report| part.value(cell).and_then(Value::number);
-        let part = alone(parts, &|part| figure(part) == Some(gap));
-        let variant = if part.is_some() { "as-one" } else { "unlike" };
-        let finding = findings.report(&RULE.meta, variant, cell.to_string(), Vec::new()).cells(vec![cell]);
-        finding.with("cell", Argument::Cell(cell)).with("count", Argument::Count(parts.len()));
-        finding.at(table.table.values[place].origin.as_ref());
-        finding.figures = figures(table, place);
-        if let Some(part) = part {
-            finding.arguments.push(called(parts, part));
+    for place in causes {
+        let (cell, gap) = (added.table.form.cells()[place], added.gap(place).abs());
+        let (mut part, mut alike) = (0, 0);
+        for (place, figure) in parts.iter().map(|part| part.figure(cell)).enumerate() {
+            if figure == Some(gap) {
+                part = place;
+                alike += 1;
+            }
         }
+        let (variant, part) = if alike == 1 { ("as-one", Some(part)) } else { ("unlike", None) };
+        tell_places(variant, cell.to_string(), &[(added, place)], parts, part, findings);
     }
-}
-
-fn figures(table: &Added<'_>, place: usize) -> Option<Figures> {
-    let actual = table.table.values[place].number()?;
-    Some(Figures { expected: table.added[place]?, actual })
 }
 
 /// All cells of these tables that differ, as one finding.
 fn told(
     variant: &'static str,
     subject: &str,
-    tables: &[&Added<'_>],
+    tables: &[Added<'_>],
     parts: &[Report],
     part: Option<usize>,
     findings: &mut Findings,
 ) {
-    let (mut cells, mut first) = (Vec::new(), None);
+    let mut places = Vec::new();
     for table in tables {
         for place in table.differing() {
-            cells.push(table.table.form.cells()[place]);
-            first =
-                first.or_else(|| Some((figures(table, place)?, table.table.values[place].origin.as_ref())));
+            places.push((table, place));
         }
     }
-    let Some((figures, origin)) = first else { return };
+    tell_places(variant, subject.to_owned(), &places, parts, part, findings);
+}
+
+/// These places, as one finding: the first is the one to point at.
+fn tell_places(
+    variant: &'static str,
+    subject: String,
+    places: &[(&Added<'_>, usize)],
+    parts: &[Report],
+    part: Option<usize>,
+    findings: &mut Findings,
+) {
+    let Some(&(first, place)) = places.first() else { return };
+    let cells: Vec<CellId> = places.iter().map(|(table, place)| table.table.form.cells()[*place]).collect();
+    let value = &first.table.values[place];
     let mut arguments = vec![
         ("cell", Argument::Cell(cells[0])),
         ("table", Argument::Table(cells[0].table)),
         ("cells", Argument::Count(cells.len())),
         ("count", Argument::Count(parts.len())),
     ];
-    if let Some(place) = part {
-        arguments.push(called(parts, place));
-    }
-    let finding = findings.report(&RULE.meta, variant, subject.to_owned(), arguments).cells(cells).at(origin);
-    finding.figures = Some(figures);
+    arguments.extend(part.map(|place| called(parts, place)));
+    let figures = first.added[place].zip(value.number());
+    findings.report(&RULE.meta, variant, subject, arguments).cells(cells).at(value.origin.as_ref()).figures =
+        figures.map(|(expected, actual)| Figures { expected, actual });
 }

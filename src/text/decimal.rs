@@ -63,6 +63,12 @@ impl Decimal {
         self.digits < 0
     }
 
+    /// Whether it is nought.
+    #[must_use]
+    pub const fn is_zero(self) -> bool {
+        self.digits == 0
+    }
+
     /// Whether a count can be that: whole, not negative, 10^12 at most.
     #[must_use]
     pub fn is_count(self) -> bool {
@@ -96,6 +102,27 @@ impl Decimal {
         let scale = self.scale.max(other.scale);
         let digits = self.digits_at(scale)?.checked_add(other.digits_at(scale)?)?;
         Some(Self { digits, scale })
+    }
+
+    /// The sum, where both are known.
+    #[must_use]
+    pub fn both(one: Option<Self>, other: Option<Self>) -> Option<Self> {
+        one?.checked_add(other?)
+    }
+
+    /// How many thousandths of another it is, rounded; `None` where that is 0, or beyond any figure.
+    #[must_use]
+    pub fn thousandths(self, of: Self) -> Option<i64> {
+        let scale = self.scale.max(of.scale);
+        let (part, whole) = (self.digits_at(scale)?.checked_mul(1000)?, of.digits_at(scale)?);
+        let half = if (part < 0) == (whole < 0) { whole / 2 } else { -(whole / 2) };
+        part.checked_add(half)?.checked_div(whole)
+    }
+
+    /// So many tenths.
+    #[must_use]
+    pub const fn tenths(digits: i64) -> Self {
+        if digits % 10 == 0 { Self::whole(digits / 10) } else { Self { digits, scale: 1 } }
     }
 
     /// The difference; `None` beyond eighteen digits.
@@ -213,6 +240,17 @@ mod tests {
     fn sums_are_exact_where_floats_are_not() {
         let sum = Decimal::new(1, 1).checked_add(Decimal::new(2, 1));
         assert_eq!(sum.map(|sum| sum.to_string()).as_deref(), Some("0.3"));
+    }
+
+    #[test]
+    fn thousandths_are_rounded_to_the_nearest() {
+        let of = |part, whole| Decimal::whole(part).thousandths(Decimal::whole(whole));
+        assert_eq!(
+            [of(14, 3511), of(-1, 3), of(2, 3), of(-2, 3)],
+            [Some(4), Some(-333), Some(667), Some(-667)]
+        );
+        assert_eq!((of(5, 0), Decimal::new(5, 1).thousandths(Decimal::whole(2))), (None, Some(250)));
+        assert_eq!([-262, 260].map(|tenths| Decimal::tenths(tenths).to_string()), ["-26.2", "26"]);
     }
 
     #[test]

@@ -18,7 +18,7 @@ export function withCells(outcome, report, records) {
 }
 
 /**
- * @param {string} text records: `c` and a cell's id, then `n` and its number if it has one, `r` and what stood there if
+ * @param {string} text records: `c` and a cell's id, then `n` and its number, empty where it has none, `r` and what stood there if
  *   anything did, `f` and a figure of each report that was added up, empty where there is none
  */
 function cellsOf(text) {
@@ -30,7 +30,7 @@ function cellsOf(text) {
   for (const record of text.split(NEXT)) {
     const content = record.slice(1);
     if (record[0] === 'c') cells[content] = cell = { value: null, raw: null };
-    else if (record[0] === 'n') cell.value = Number(content);
+    else if (record[0] === 'n') cell.value = content ? Number(content) : null;
     else if (record[0] === 'f') (cell.from = cell.from || []).push(content ? Number(content) : null);
     else if (record) cell.raw = content;
   }

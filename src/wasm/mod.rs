@@ -34,6 +34,19 @@ extern "C" {
     fn put_cells(outcome: &JsValue, report: &JsValue, records: &str) -> JsValue;
 }
 
+#[wasm_bindgen(module = "/src/wasm/years.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = sumOf)]
+    fn sum_of(records: &str, html: &str, text: &str) -> JsValue;
+    #[wasm_bindgen(js_name = changesOf)]
+    fn changes_of(
+        records: &str,
+        authority: Option<String>,
+        year: Option<u16>,
+        before: Option<u16>,
+    ) -> JsValue;
+}
+
 /// What is said of a report with its cells, as plain data; where there is one, in the outcome.
 fn with_cells(outcome: &JsValue, said: &JsValue, report: &Report) -> JsValue {
     put_cells(outcome, said, &api::cell_records(report, &[]))
@@ -74,15 +87,6 @@ pub fn template(options: &JsValue) -> Result<JsValue, JsValue> {
     Ok(with_cells(&JsValue::NULL, &to_js(&written)?, &blank))
 }
 
-/// What `sum` gives: beside it, the report and its cells.
-#[derive(Serialize)]
-struct Sum {
-    html: String,
-    text: String,
-    parts: Vec<api::PartData>,
-    notes: Vec<String>,
-}
-
 /// `sum({parts, year, authority, lang})`: the report that they add up to, each figure with what it is the sum of. Where they
 /// cannot be added up, a note says why, and `report` is null.
 ///
@@ -91,18 +95,21 @@ struct Sum {
 /// `TypeError` for a wrong argument.
 #[wasm_bindgen]
 pub fn sum(given: &JsValue) -> Result<JsValue, JsValue> {
-    let api::Options { year, authority, lang, beside } = given::options("sum", given)?;
-    let parts = beside.parts;
-    let mut added = api::add(&parts, year, authority.as_deref(), lang);
-    let (of, notes) = (added.parts(&parts), std::mem::take(&mut added.notes));
-    let Some(sum) = added.sum else {
-        let nothing = Sum { html: String::new(), text: String::new(), parts: of, notes };
-        return Ok(put_cells(&to_js(&nothing)?, &JsValue::NULL, ""));
+    let options = given::options("sum", given)?;
+    let parts = &options.beside.parts;
+    let added = api::add(parts, options.year, options.authority.as_deref(), options.lang);
+    let records = api::sum_records(&added, parts);
+    let sum = match &added.sum {
+        None => sum_of(&records, "", ""),
+        Some(sum) => sum_of(&records, &crate::to_html(&sum.report, &[]), &crate::to_text(&sum.report)),
     };
-    let (html, text) = (crate::to_html(&sum.report, &[]), crate::to_text(&sum.report));
-    let report = to_js(&api::report_text(&sum.report))?;
-    let records = api::cell_records(&sum.report, &sum.from);
-    Ok(put_cells(&to_js(&Sum { html, text, parts: of, notes })?, &report, &records))
+    Ok(match &added.sum {
+        None => put_cells(&sum, &JsValue::NULL, ""),
+        Some(added) => {
+            let report = to_js(&api::report_text(&added.report))?;
+            put_cells(&sum, &report, &api::cell_records(&added.report, &added.from))
+        }
+    })
 }
 
 /// `changes(report, {previous, lang})`: what changed between two years.
@@ -117,7 +124,8 @@ pub fn changes(report: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> 
     let options = given::options(NAME, options)?;
     let missing = || boundary::type_error(&[NAME, ": previous is missing"].concat());
     let previous = options.beside.previous.ok_or_else(missing)?;
-    to_js(&api::changes(&report, &previous, options.lang))
+    let records = api::change_records(&report, &previous, options.lang);
+    Ok(changes_of(&records, report.authority, report.year, previous.year))
 }
 
 /// `render(report, format, {findings})`: the report in the official layout.

@@ -265,8 +265,6 @@ export interface SumOptions {
 export interface SumPart {
   authority: string | null;
   year: number | null;
-  /** The place of the report before it that it only repeats: it was counted once. */
-  repeats?: number;
 }
 
 /** Reports added up. */
@@ -281,7 +279,7 @@ export interface Sum {
    * Each cell, and what each part has there; null where that is no figure. Such a cell is blank: a blank is not 0.
    */
   cells: Record<string, Cell & { from: (number | null)[] }>;
-  /** A sentence for each thing to be known: cells that could not be added, a report that was given twice. */
+  /** A sentence for each thing to be known: cells that could not be added, or why there is no sum. */
   notes: string[];
 }
 

@@ -42,7 +42,7 @@ pub fn sum(arguments: &Sum) -> Result<u8, Trouble> {
     let (files, reports): (Vec<_>, Vec<_>) =
         heap.read.into_iter().map(|Read { file, report }| (file, report)).unzip();
     let added = api::add(&reports, arguments.year, arguments.authority.as_deref(), lang);
-    let mut parts = added.parts(&reports);
+    let mut parts = api::Added::parts(&reports);
     for (part, file) in parts.iter_mut().zip(files) {
         part.file = Some(file);
     }
