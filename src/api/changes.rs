@@ -71,7 +71,7 @@ pub fn changes(report: &Report, previous: &Report, lang: Lang) -> Changes {
         match groups.last_mut() {
             Some(group) if group.id == figure.group => group.rows.push(row),
             _ => {
-                groups.push(ChangesGroup { id: figure.group, label: heading(lang, figure), rows: vec![row] })
+                groups.push(ChangesGroup { id: figure.group, label: heading(lang, figure), rows: vec![row] });
             }
         }
     }
