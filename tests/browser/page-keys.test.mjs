@@ -79,13 +79,18 @@ test('the sample is opened, its faults found and mended, one taken back, the she
     await page.keyboard.press('ArrowRight');
   }
   assert.equal(await page.locator(`[id="finding-${SHORT_ROW}"]`).count(), 0);
-  assert.match(await page.innerText('#status'), /没有发现问题/);
+  assert.match(await page.innerText('#status'), /没有发现问题|没有错误/);
   const { top, bottom } = await page.$eval('#status', (status) => status.getBoundingClientRect());
   assert.ok(top >= 0 && bottom < 100, 'it is seen from far down in the tables');
   assert.equal(await page.$eval('td[id="requests.received.total"]', (td) => td.getBoundingClientRect().left), place, 'nothing moved');
   await page.keyboard.press('Escape');
-  assert.equal(await focused(page), 'result-heading', 'there is nothing left in the list');
-  await tabTo(page, 'print');
+  assert.equal(await focused(page), 'findings', 'what is left in the list is about the text');
+  await tabTo(page, /^2022年,公民通过信函/);
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'MARK');
+  await page.keyboard.press('Escape');
+  assert.equal(await focused(page), 'findings');
+  await tabTo(page, 'print', 'Shift+Tab');
   await page.keyboard.press('Enter');
   assert.ok(await page.evaluate(() => /** @type {any} */ (window).printed));
 });
@@ -98,6 +103,9 @@ test('the list: arrows, Enter, Delete; back to it and on to the next report', as
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.activeElement?.id === 'result-heading');
   assert.match(await page.innerText('#status'), /没有发现问题/);
+  await input(page, 'requests.received.total').focus();
+  await page.keyboard.press('Escape');
+  assert.equal(await focused(page), 'result-heading', 'there is nothing in the list');
   await tabTo(page, 'walk-list');
   await page.keyboard.press('Enter');
   assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'right.json');

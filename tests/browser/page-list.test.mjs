@@ -1,6 +1,11 @@
 // Several reports: a list of what each has, one looked at after the other.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { boxText, browserForTests, openFile } from './chromium.mjs';
 import { gbk } from './dist.mjs';
 import { focused, input } from './element.mjs';
@@ -9,16 +14,17 @@ import { file, kept, openSample, openSeveral, RIGHT, SAMPLE, SEVERAL } from './p
 /** @typedef {import('playwright-core').Page} Page */
 
 const visit = browserForTests();
+const PROGRAM = path.resolve(fileURLToPath(new URL('../../', import.meta.url)), process.env.CARGO_TARGET_DIR || 'target', 'release/nianbao');
 
 /** The rows, as they are read. @param {Page} page */
 const rows = (page) => page.$$eval('#list-rows tr', (all) =>
-  all.map((row) => [...row.children].slice(0, -1).map((cell) => (cell.textContent || '').trim())));
+  all.map((row) => [...row.children].slice(1, -2).map((cell) => (cell.textContent || '').trim())));
 
 test('each has its name, authority, year and counts, or why it could not be read', async () => {
   const page = await visit();
   await openSeveral(page, [...SEVERAL, file('gbk.txt', gbk(SAMPLE)), file('utf16.txt', Buffer.from(`\ufeff${SAMPLE}`, 'utf16le')), file('空.txt', '')]);
   const [wrong, right, foreign, word, gb, utf16, empty] = await rows(page);
-  assert.deepEqual(wrong, ['栖云县.txt', '栖云县人民政府', '2022', '3', '0', '0']);
+  assert.deepEqual(wrong.slice(0, 4), ['栖云县.txt', '栖云县人民政府', '2022', '3']);
   assert.deepEqual(right, ['right.json', RIGHT.authority, String(RIGHT.year), '0', '0', '0']);
   assert.match(foreign[1], /^没有找到年度报告的表格或标题/);
   assert.match(word[1], /^这是Word、WPS、Excel或PDF文件/);
@@ -38,7 +44,7 @@ test('what is done in one stays there, while another is looked at', async () => 
   const page = await visit();
   await openSeveral(page, [file('甲.txt', SAMPLE), file('乙.txt', SAMPLE.split('栖云').join('松溪'))]);
   await page.click('.nianbao-apply');
-  assert.deepEqual((await rows(page))[0], ['甲.txt 修改1项', '栖云县人民政府', '2022', '1', '0', '0'], 'the list follows');
+  assert.deepEqual((await rows(page))[0].slice(0, 4), ['甲.txt 修改1项', '栖云县人民政府', '2022', '1'], 'the list follows');
   await page.click('#report-box');
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('甲注');
@@ -205,4 +211,101 @@ test('two hundred files: the page goes on working while they are read', async (t
   await page.waitForFunction(() => /第二零零/.test(document.getElementById('whose')?.textContent || ''));
   await input(page, 'disclosure.fees.amount').fill('7');
   assert.match(await page.innerText('#list-rows tr:last-child'), /修改1项/);
+});
+
+/** What the page gives to be saved. @param {Page} page @param {string} button */
+async function saved(page, button) {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click(button)]);
+  return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
+}
+
+test('the columns sort, by mouse and by keyboard, and say so; one goes on in that order', async () => {
+  const page = await visit();
+  await openSeveral(page, [...SEVERAL, file('10.txt', SAMPLE.split('栖云').join('松溪')), file('9.txt', SAMPLE.split('栖云').join('丹阳'))]);
+  const names = async () => (await rows(page)).map(([name]) => name);
+  const sortedBy = () => page.$$eval('#list-columns [aria-sort]', (all) => all.map((one) => [/** @type {HTMLElement} */ (one).dataset.column, one.getAttribute('aria-sort')]));
+  await page.click('[data-by="name"]');
+  assert.deepEqual((await names()).slice(0, 2), ['9.txt', '10.txt'], 'as one counts');
+  assert.deepEqual(await sortedBy(), [['name', 'ascending']]);
+  await page.click('[data-by="name"]');
+  assert.deepEqual(await sortedBy(), [['name', 'descending']]);
+  assert.deepEqual((await names()).slice(-2), ['10.txt', '9.txt']);
+  await page.focus('[data-by="error"]');
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await sortedBy(), [['error', 'descending']], 'the gravest first');
+  assert.deepEqual((await rows(page)).map(([, , , errors]) => errors), ['3', '3', '3', '0', undefined, undefined]);
+  assert.equal(await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).dataset.by), 'error', 'the focus stays');
+  assert.equal(await page.innerText('#list-status'), '已按错误从大到小排列。');
+  await page.click('[data-by="state"]');
+  assert.deepEqual(await page.$$eval('#list-rows .state', (all) => all.map(({ textContent }) => textContent)), ['未能读取', '未能读取', '有错误', '有错误', '有错误', '没有错误']);
+  await page.click('#list-rows [data-open] >> nth=2');
+  await page.click('#walk-next');
+  assert.equal(await page.innerText('#walk-place'), '第4份，共6份');
+  await page.click('[data-remove] >> nth=0');
+  assert.deepEqual(await sortedBy(), [], 'what changed since is not said to be in order');
+});
+
+test('some are marked by the space bar, and it is said how many', async () => {
+  const page = await visit();
+  await openSeveral(page, [file('甲.txt', SAMPLE), file('乙.txt', SAMPLE.split('栖云').join('松溪')), SEVERAL[2]]);
+  await page.focus('#list-rows [data-open] >> nth=0');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Space');
+  assert.equal(await page.innerText('#sum'), '合计为汇总报告（已选2份）', 'one that was not read cannot be added up');
+  await page.click('#list-rows input >> nth=0');
+  assert.equal(await page.innerText('#sum'), '合计为汇总报告（已选1份）');
+});
+
+/** What the names of files and authorities must not do in a spreadsheet. */
+const FORMULA = '=HYPERLINK("x").txt';
+const files = () => [file(FORMULA, SAMPLE), file('b,"c".json', JSON.stringify(RIGHT))];
+
+test('all findings are saved as CSV, with what a spreadsheet would take for a formula marked as text', async () => {
+  const page = await visit();
+  await openSeveral(page, files());
+  const { name, content } = await saved(page, '#export-csv');
+  assert.equal(name, 'nianbao.csv');
+  assert.deepEqual([...content.subarray(0, 3)], [0xef, 0xbb, 0xbf], 'so that a spreadsheet knows that it is UTF-8');
+  const [head, ...lines] = content.toString('utf8').slice(1).trimEnd().split('\n');
+  assert.equal(head, 'file,authority,year,id,code,severity,cells,expected,actual,difference,message');
+  assert.ok(lines.length > 0);
+  for (const line of lines) assert.ok(line.startsWith('"\'=HYPERLINK(""x"").txt",栖云县人民政府,2022,NB'), line);
+});
+
+test('all reports are saved as JSON, one a line, as they were changed in the tables', async () => {
+  const page = await visit();
+  await openSeveral(page, files());
+  await page.click('.nianbao-apply');
+  const { name, content } = await saved(page, '#export-json');
+  assert.equal(name, 'nianbao.jsonl');
+  const [first, second] = content.toString('utf8').trimEnd().split('\n').map((line) => JSON.parse(line));
+  assert.deepEqual(Object.keys(first), ['file', 'authority', 'year', 'editions', 'cells', 'findings', 'causes', 'not_assessed', 'summary']);
+  assert.equal(first.file, FORMULA);
+  assert.equal(first.summary.errors, 1);
+  assert.equal(second.cells['requests.received.total'].value, RIGHT.cells['requests.received.total']);
+});
+
+test('it is what the command line says of the same files', { skip: !existsSync(PROGRAM) && 'the command line was not built' }, async () => {
+  const page = await visit();
+  const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-export-'));
+  for (const { name, buffer } of files()) writeFileSync(path.join(folder, name), buffer);
+  const said = (/** @type {string} */ format) => {
+    const { stdout } = spawnSync(PROGRAM, ['check', ...files().map(({ name }) => `./${name}`), '--format', format], { cwd: folder });
+    // Told from an option by a folder that is none.
+    return stdout.toString('utf8').split('./').join('');
+  };
+  await openSeveral(page, files());
+  const csv = (await saved(page, '#export-csv')).content.toString('utf8').slice(1);
+  assert.equal(csv.split("\"'=").join('"='), said('csv'), 'but for the mark: there the name begins with its folder');
+  const json = (await saved(page, '#export-json')).content.toString('utf8');
+  const plain = (/** @type {string} */ text) => text.trimEnd().split('\n').map((line) => {
+    const { findings, ...rest } = JSON.parse(line);
+    // Where a line ends is counted otherwise in a box.
+    return { ...rest, findings: findings.map((/** @type {any} */ { origin, ...finding }) => finding) };
+  });
+  assert.deepEqual(plain(json), plain(said('json')));
+  rmSync(folder, { recursive: true });
 });

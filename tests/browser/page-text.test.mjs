@@ -112,6 +112,8 @@ test('everyone can use it: narrow and wide, light and dark', async () => {
   for (const [width, colorScheme] of /** @type {const} */ ([[320, 'dark'], [768, 'light'], [1440, 'dark'], [1440, 'light']])) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // The element hears of the colours a moment later.
+    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
     assert.deepEqual(await violations(page), []);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
     assert.deepEqual(await smallTargets(page), []);

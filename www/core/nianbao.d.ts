@@ -524,10 +524,11 @@ export interface NianbaoReport extends HTMLElement {
   /** What was done since it was opened and can be undone, the last one last. */
   readonly steps: readonly Step[];
   /**
-   * Anything that can be checked; `steps` of before are done again, and can be undone.
+   * Anything that can be checked; `steps` of before are done again, and can be undone. `beside`: what it is compared with,
+   * in the place of what was given before.
    * @throws InputError when nothing can be read from the input
    */
-  open(input: Input | Report, steps?: readonly Step[]): Promise<Outcome>;
+  open(input: Input | Report, steps?: readonly Step[], beside?: Pick<CheckOptions, 'previous' | 'parts'>): Promise<Outcome>;
   undo(): void;
   redo(): void;
   /** Shows cells; the first of them gets the focus. */

@@ -39,6 +39,8 @@ export function reportElement(load) {
     #asked = null;
     /** @type {CheckOptions['previous']} */
     #previous = undefined;
+    /** @type {CheckOptions['parts']} */
+    #parts = undefined;
     #disabled = false;
     /** @type {(outcome: Outcome) => void} */
     #isReady = () => {};
@@ -105,9 +107,10 @@ export function reportElement(load) {
     checkValidity() { return this.#internals ? this.#internals.checkValidity() : true; }
     reportValidity() { return this.#internals ? this.#internals.reportValidity() : true; }
 
-    /** @param {Input | Report} input @param {readonly Step[]} [steps] */
-    async open(input, steps) {
+    /** @param {Input | Report} input @param {readonly Step[]} [steps] @param {Pick<CheckOptions, 'previous' | 'parts'>} [beside] */
+    async open(input, steps, beside) {
       if (!this.#nianbao) this.#nianbao = await load();
+      if (beside) [this.#previous, this.#parts] = [beside.previous, beside.parts];
       this.#ask(input, steps);
       return /** @type {Outcome} */ (this.outcome);
     }
@@ -151,6 +154,7 @@ export function reportElement(load) {
         year: Number(this.year) || undefined,
         authority: this.authority || undefined,
         previous: this.#previous,
+        parts: this.#parts,
       };
     }
 

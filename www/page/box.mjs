@@ -24,7 +24,7 @@ import { sanitise } from './sanitise.mjs';
  * @typedef {object} BoxEvents
  * @property {() => void} onChange
  * @property {() => void} onWhole a report was put into the empty box in one piece
- * @property {(files: Promise<import('./files.mjs').Named[]>) => void} onFiles
+ * @property {(files: Promise<import('./files.mjs').Named[]>, target: Node) => void} onFiles where they were let go
  * @property {() => void} onNothing something was dropped that holds no text
  */
 
@@ -104,7 +104,7 @@ export function boxAt(element, events) {
     const pasted = event.clipboardData && contentIn(event.clipboardData);
     event.preventDefault();
     if (pasted) insert(pasted);
-    else if (event.clipboardData && event.clipboardData.files.length > 0) events.onFiles(dropped(event.clipboardData));
+    else if (event.clipboardData && event.clipboardData.files.length > 0) events.onFiles(dropped(event.clipboardData), element);
     else events.onNothing();
   });
   element.addEventListener('keydown', (event) => {
@@ -163,7 +163,7 @@ function listenForDrops(element, insert, events) {
     if (!transfer || !isOurs(event)) return;
     event.preventDefault();
     const content = transfer.files.length > 0 ? null : contentIn(transfer);
-    if (transfer.files.length > 0) events.onFiles(dropped(transfer));
+    if (transfer.files.length > 0) events.onFiles(dropped(transfer), event.target instanceof Node ? event.target : element);
     else if (content) insert(content);
     else events.onNothing();
   });

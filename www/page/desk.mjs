@@ -1,9 +1,12 @@
 // What is done with reports: opened, checked, shown one after the other, removed.
 import { readText } from '../core/file.mjs';
 import { HostError, InputError, load } from '../core/index.mjs';
-import { contentOfText, inputOf, isEmpty } from './content.mjs';
-import { nameOf, reasonOf } from './list.mjs';
+import { contentOf, contentOfText, inputOf, isEmpty } from './content.mjs';
+import { nameOf, reasonOf } from './order.mjs';
+import { sameYear, yearBefore } from './related.mjs';
 import { foundIn, isIdle, opened, startedAnew } from './reports.mjs';
+import { reviewOf } from './review.mjs';
+import { sanitise } from './sanitise.mjs';
 import { lang, words } from './words.mjs';
 
 /**
@@ -57,6 +60,17 @@ export function deskOf(parts) {
     return { code: thrown instanceof DOMException ? 'unreadable' : 'unexpected', sentence: '' };
   };
 
+  const review = reviewOf(() => ready, () => parts().reports);
+  /** Where another report is beside the one that is shown now, it says so. */
+  const relateAgain = async () => {
+    const { reports, result } = parts();
+    const changed = review.judgeAgain();
+    const { id, content, checked } = reports.current();
+    if (!changed.includes(id) || !result.outcome()) return;
+    await show(reports.current());
+    if (content !== checked) result.outdate();
+  };
+
   /** Whose text stands in the box; '' before anything was shown. */
   let inBox = '';
   /** What stands in the box goes where it belongs. */
@@ -86,7 +100,13 @@ export function deskOf(parts) {
     if (!(await program()) || own !== asked) return;
     try {
       if (isEmpty(checked)) throw new InputError('empty', words().nothingYet);
-      const outcome = await result.open(inputOf(checked), steps, lost);
+      // Whose it is has to be known before last year's can be.
+      if (ready && !reports.all().some((one) => one.id === id && one.found)) {
+        reports.change(id, { found: foundIn(ready.check(inputOf(checked), { lang: lang() })), unread: null });
+      }
+      const beside = review.related(reports.all().find((one) => one.id === id) || reports.current());
+      review.note(id, beside);
+      const outcome = await result.open(inputOf(checked), steps, lost, beside);
       if (own === asked) reports.change(id, { found: foundIn(outcome), unread: null, steps: [...result.steps()] });
     } catch (thrown) {
       const nothing = isEmpty(checked);
@@ -104,6 +124,7 @@ export function deskOf(parts) {
     box.show(report.content);
     if (report.checked) {
       await show(report);
+      await relateAgain();
       if (report.content !== report.checked) result.outdate();
     } else if (report.unread) {
       asked += 1;
@@ -122,7 +143,8 @@ export function deskOf(parts) {
     say(null);
     settle();
     const { id, steps, content } = reports.current();
-    reports.change(id, { checked: content, steps: [] });
+    // Another text may be of another authority or year.
+    reports.change(id, { checked: content, steps: [], found: null, unread: null });
     await show(reports.current(), steps.length);
     if (focus) result.focus();
   };
@@ -202,6 +224,7 @@ export function deskOf(parts) {
       await new Promise((resolve) => { setTimeout(resolve); });
     }
     reading = false;
+    await relateAgain();
   };
 
   /** @param {Promise<File>} file @param {Readonly<Nianbao> | null} nianbao @returns {Promise<Partial<Opened>>} */
@@ -228,6 +251,59 @@ export function deskOf(parts) {
     },
     check,
     open,
+    outcomes: review.outcomes,
+    sum: review.sum,
+
+    /** What the report that is shown is compared with, and could be. */
+    beside() {
+      const { reports } = parts();
+      const one = reports.current();
+      return { related: review.related(one), isRefused: one.previous === 'none', others: sameYear(one, reports.all()).length };
+    },
+
+    /** Last year's report of the one that is shown, from a file. @param {Named} named */
+    async openPrevious({ name, file }) {
+      const { reports, say } = parts();
+      const nianbao = await program();
+      if (!nianbao) return;
+      try {
+        const { report } = nianbao.check(inputOf(contentOfText(await readText(await file))), { lang: lang() });
+        reports.change(reports.open().current, { previous: { name, report } });
+        say(({ previousOpened }) => previousOpened(name));
+        await relateAgain();
+      } catch (thrown) {
+        const unread = unreadBy(thrown);
+        say((now) => now.notOpened(name, reasonOf(opened({ unread }))));
+      }
+    },
+
+    /** Without last year's report; or with the one that is open, if there is one. @param {boolean} refused */
+    async refusePrevious(refused) {
+      const { reports } = parts();
+      const one = reports.current();
+      const previous = refused && yearBefore(one, reports.all()) ? 'none' : null;
+      reports.change(one.id, { previous });
+      await relateAgain();
+    },
+
+    /** The reports that the one that is shown adds up; none: it is by itself. @param {readonly string[] | null} ids */
+    async compareParts(ids) {
+      const { reports } = parts();
+      const one = reports.current();
+      reports.change(one.id, { parts: ids && ids.filter((id) => id !== one.id) });
+      await relateAgain();
+    },
+
+    /** A report of its own from others. @param {readonly string[]} ids */
+    async addUp(ids) {
+      const { say } = parts();
+      const sum = review.sum(ids);
+      if (!sum) return;
+      const { report, html, notes } = sum;
+      if (!report) return say(() => notes.join(''));
+      const name = words().sumName(String(report.authority || ''), String(report.year));
+      await open({ name, content: contentOf(sanitise(html)), parts: ids }, ({ sumMade }) => sumMade(ids.length) + notes.join(''));
+    },
 
     /** Other reports in the place of those that are open. @param {import('./reports.mjs').Open} other */
     replace(other) {

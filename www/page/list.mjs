@@ -1,8 +1,9 @@
 // The list of the reports that are open: a row for each, with what it has or why it could not be read.
 import { make } from '../panel/make.mjs';
-import { ORDER } from '../panel/entries.mjs';
 import { byId } from './element.mjs';
-import { listWords, words } from './words.mjs';
+import { COLUMNS, inOrder } from './order.mjs';
+import { cellsOf } from './row.mjs';
+import { words } from './words.mjs';
 
 /** @typedef {import('./reports.mjs').Opened} Opened */
 
@@ -10,21 +11,26 @@ import { listWords, words } from './words.mjs';
  * @typedef {object} ListEvents
  * @property {(id: string) => void} onOpen
  * @property {(id: string) => void} onRemove
+ * @property {(all: readonly Opened[]) => void} onSort
  */
 
-/** What a report is called. @param {Opened} report */
-export const nameOf = ({ name }) => name || words().unnamed;
-
-/** Why it could not be read. @param {Opened} report */
-export const reasonOf = ({ unread }) => (unread ? unread.sentence || words().unread[unread.code] || words().unexpected : '');
+/** @param {Element} button */
+const rowOf = (button) => /** @type {Element} */ (button.closest('tr'));
 
 /** @param {ListEvents} events */
-export function listOnPage({ onOpen, onRemove }) {
+export function listOnPage({ onOpen, onRemove, onSort }) {
   const area = byId('list', HTMLElement);
   const heading = byId('list-heading', HTMLElement);
   const status = byId('list-status', HTMLElement);
   const rows = byId('list-rows', HTMLTableSectionElement);
   const columns = byId('list-columns', HTMLTableRowElement);
+  const sum = byId('sum', HTMLButtonElement);
+  /** @type {import('./reports.mjs').Open} */
+  let shown = { all: [], current: '' };
+  /** Those that are marked, to be added up. */
+  const marked = new Set();
+  /** By what they were sorted the last time. @type {{ by: import('./order.mjs').Column, isDescending: boolean, all: readonly Opened[] } | null} */
+  let sorted = null;
   /** The row of each report, and what it was made of, so that only what changes is touched. */
   /** @type {Map<string, { row: HTMLTableRowElement, made: string }>} */
   let made = new Map();
@@ -36,6 +42,32 @@ export function listOnPage({ onOpen, onRemove }) {
     for (const other of rows.querySelectorAll('[data-open][tabindex="0"]')) if (other !== button) other.setAttribute('tabindex', '-1');
     if (button) button.tabIndex = 0;
   };
+
+  const writeSum = () => {
+    const some = chosen();
+    sum.textContent = words().makeSum(some.length);
+    sum.disabled = shown.all.filter(({ found, unread }) => found && !unread).length < 2;
+  };
+  const chosen = () => shown.all.filter(({ id, found, unread }) => marked.has(id) && found && !unread).map(({ id }) => id);
+  rows.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.checked) marked.add(target.dataset.choose);
+    else marked.delete(target.dataset.choose);
+    writeSum();
+  });
+  columns.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element && target.closest('button');
+    if (!button) return;
+    const by = /** @type {import('./order.mjs').Column} */ (button.dataset.by);
+    const isDescending = isSortedBy(by) ? sorted !== null && !sorted.isDescending : by === 'error' || by === 'warning' || by === 'info';
+    const all = inOrder(shown.all, by, isDescending);
+    sorted = { by, isDescending, all };
+    onSort(all);
+    status.textContent = words().sorted(button.textContent || '', isDescending);
+  });
+  /** What was added, removed or read since may stand in another place. @param {string} by */
+  const isSortedBy = (by) => sorted !== null && sorted.by === by && sorted.all.length === shown.all.length
+    && sorted.all.every(({ id }, at) => shown.all[at].id === id);
 
   rows.addEventListener('click', ({ target }) => {
     const button = target instanceof Element && target.closest('button');
@@ -50,6 +82,11 @@ export function listOnPage({ onOpen, onRemove }) {
     if (!button || event.ctrlKey || event.altKey || event.metaKey) return;
     const { open } = button.dataset;
     if (!open) return;
+    const box = event.key === ' ' && rowOf(button).querySelector('input');
+    if (box) {
+      event.preventDefault();
+      return box.click();
+    }
     if (event.key === 'Delete') {
       event.preventDefault();
       return onRemove(open);
@@ -65,34 +102,6 @@ export function listOnPage({ onOpen, onRemove }) {
     next.focus();
   });
 
-  /** @param {Opened} report @param {boolean} isCurrent */
-  const cellsOf = (report, isCurrent) => {
-    const { id, found, unread, waiting, steps } = report;
-    const name = nameOf(report);
-    const open = make('button', { type: 'button', class: 'link', tabindex: '-1', 'data-open': id }, name);
-    if (isCurrent) open.setAttribute('aria-current', 'true');
-    const first = make('th', { scope: 'row' }, open);
-    if (steps.length > 0) first.append(' ', make('span', { class: 'tag' }, words().changed(steps.length)));
-    const remove = make('button', { type: 'button', class: 'small', tabindex: '-1', 'data-remove': id, 'aria-label': words().remove(name) }, words().standing.listRemove);
-    /** @type {HTMLElement[]} */
-    const middle = [];
-    if (found && !unread) {
-      const { errors, warnings, infos } = found.summary;
-      middle.push(make('td', { class: 'who' }, found.authority || listWords().unknownAuthority));
-      middle.push(make('td', { class: 'year' }, found.year === null ? listWords().unknownYear : String(found.year)));
-      [errors, warnings, infos].forEach((count, at) => {
-        const label = listWords()[ORDER[at]];
-        const cell = make('td', { class: count > 0 ? 'count' : 'count none', 'data-name': label }, String(count));
-        if (count > 0) cell.dataset.severity = ORDER[at];
-        middle.push(cell);
-      });
-    } else {
-      const text = waiting ? words().waiting : reasonOf(report) || words().ready;
-      middle.push(make('td', { colspan: '5', class: unread ? 'reason' : waiting ? 'waiting' : 'unchecked' }, text));
-    }
-    return [first, ...middle, make('td', { class: 'tool' }, remove)];
-  };
-
   /** @param {readonly Opened[]} all */
   const summary = (all) => {
     const left = all.filter(({ waiting }) => waiting).length;
@@ -104,10 +113,32 @@ export function listOnPage({ onOpen, onRemove }) {
     return wrong + right + unread > 0 ? words().listSummary({ wrong, right, unread }) : '';
   };
 
+  /** Names that sort; written anew only in another language, so that the one that was pressed stays. */
+  const writeColumns = () => {
+    const names = COLUMNS.map(({ name }) => name());
+    if (columns.lang !== document.documentElement.lang) {
+      columns.lang = document.documentElement.lang;
+      columns.replaceChildren(
+        make('td', {}),
+        ...COLUMNS.map(({ by }, at) => make('th', { scope: 'col', 'data-column': by }, make('button', { type: 'button', 'data-by': by }, names[at]))),
+        make('td', {}));
+    }
+    for (const column of columns.querySelectorAll('th')) {
+      const isIt = isSortedBy(column.dataset.column || '');
+      if (isIt && sorted) column.setAttribute('aria-sort', sorted.isDescending ? 'descending' : 'ascending');
+      else column.removeAttribute('aria-sort');
+    }
+  };
+
   return {
+    chosen,
+
     /** @param {import('./reports.mjs').Open} open */
-    show({ all, current }) {
+    show(open) {
+      shown = open;
+      const { all, current } = open;
       area.hidden = all.length < 2;
+      writeSum();
       if (area.hidden) {
         made = new Map();
         rows.replaceChildren();
@@ -116,25 +147,28 @@ export function listOnPage({ onOpen, onRemove }) {
       heading.textContent = words().listHeading(all.length);
       const said = summary(all);
       if (status.textContent !== said) status.textContent = said;
-      const { listName, listAuthority, listYear, listRemove } = words().standing;
-      const names = [listName, listAuthority, listYear, ...ORDER.map((severity) => listWords()[severity])];
-      columns.replaceChildren(...names.map((text) => make('th', { scope: 'col' }, text)), make('td', {}));
+      const { listRemove } = words().standing;
+      writeColumns();
       const was = made;
       made = new Map(all.map((report) => {
         const { id, name, found, unread, waiting, steps } = report;
-        const key = JSON.stringify([listRemove, name, found, unread, waiting, steps.length, id === current]);
+        const key = JSON.stringify([listRemove, marked.has(id), name, found, unread, waiting, steps.length, id === current]);
         const old = was.get(id);
         if (old && old.made === key) return [id, old];
         const row = old ? old.row : make('tr', {});
         const focused = row.contains(document.activeElement) && document.activeElement instanceof HTMLElement
           ? Object.keys(document.activeElement.dataset)[0] : '';
-        row.replaceChildren(...cellsOf(report, id === current));
+        row.replaceChildren(...cellsOf(report, id === current, marked.has(id)));
         row.classList.toggle('is-current', id === current);
         if (focused) /** @type {HTMLElement} */ (row.querySelector(`[data-${focused}]`)).focus();
         return [id, { row, made: key }];
       }));
-      const inOrder = [...made.values()].map(({ row }) => row);
-      if (inOrder.length !== rows.children.length || inOrder.some((row, at) => rows.children[at] !== row)) rows.replaceChildren(...inOrder);
+      const placed = [...made.values()].map(({ row }) => row);
+      if (placed.length !== rows.children.length || placed.some((row, at) => rows.children[at] !== row)) {
+        const { activeElement } = document;
+        rows.replaceChildren(...placed);
+        if (activeElement instanceof HTMLElement && rows.contains(activeElement)) activeElement.focus();
+      }
       const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.open : '';
       reach(focused && made.has(focused) ? focused : current);
     },

@@ -1,20 +1,25 @@
 // The page: its parts, and what its buttons do.
 import { load } from '../core/index.mjs';
 import { defineElement } from '../element/index.mjs';
+import { alongsideOnPage } from './alongside.mjs';
 import { boxAt } from './box.mjs';
 import { contentOf, contentOfText, NOTHING } from './content.mjs';
 import { deskOf } from './desk.mjs';
 import { byId } from './element.mjs';
+import { csvOf, jsonOf, save } from './export.mjs';
 import { named } from './files.mjs';
 import { keepingOnPage } from './keeping.mjs';
 import { listOnPage } from './list.mjs';
 import { noteOnPage } from './note.mjs';
+import { nameOf } from './order.mjs';
 import { paperOnPage } from './paper.mjs';
 import { reportsOf, startedAnew } from './reports.mjs';
 import { resultOnPage } from './result.mjs';
 import { textOf } from './sample-files.mjs';
 import { SAMPLES } from './samples.mjs';
+import { sameYear } from './related.mjs';
 import { sanitise } from './sanitise.mjs';
+import { traceOnPage } from './trace.mjs';
 import { lang, speak, words, writeStandingWords } from './words.mjs';
 
 writeStandingWords();
@@ -34,6 +39,7 @@ const result = resultOnPage(desk.ready, {
     const outcome = result.outcome();
     if (outcome) reports.note(outcome, steps);
   },
+  onCell(cell, outcome) { trace.show(cell, outcome); },
   onSelect(quote, which) {
     if (!box.select(quote, which)) note.say(({ notInBox }) => notInBox);
   },
@@ -50,10 +56,29 @@ const box = boxAt(byId('report-box', HTMLElement), {
     await desk.check({ focus: false });
     note.say(({ checkedBelow }) => checkedBelow);
   },
-  onFiles: async (files) => { desk.openFiles(await files); },
+  async onFiles(files, target) {
+    const all = await files;
+    if (alongside.area.contains(target) && all.length === 1) desk.openPrevious(all[0]);
+    else desk.openFiles(all);
+  },
   onNothing: () => note.say(({ noText }) => noText),
 });
-const list = listOnPage({ onOpen: (id) => { desk.turnTo(id); }, onRemove: remove });
+const list = listOnPage({
+  onOpen: (id) => { desk.turnTo(id); },
+  onRemove: remove,
+  onSort: (all) => reports.set({ ...reports.open(), all }),
+});
+const alongside = alongsideOnPage({
+  onPrevious: (one) => { desk.openPrevious(one); },
+  onRefuse: (refused) => { desk.refusePrevious(refused); },
+  onParts: (isWanted) => { desk.compareParts(isWanted ? partsFor(reports.current()) : null); },
+});
+const trace = traceOnPage(({ parts }) => desk.sum(parts.map(({ one }) => one.id)), (id) => { desk.turnTo(id); });
+/** Those that were chosen in the list, else all of the same year. @param {import('./reports.mjs').Opened} one */
+const partsFor = (one) => {
+  const chosen = list.chosen();
+  return chosen.length > 0 ? chosen : sameYear(one, reports.all()).map(({ id }) => id);
+};
 const reports = reportsOf(write);
 const keeping = keepingOnPage({
   now: () => {
@@ -75,12 +100,28 @@ function write(open) {
   before.disabled = place <= 0;
   next.disabled = place >= open.all.length - 1;
   writeSteps();
+  writeBeside();
   keeping.keep();
 }
 
 function writeSteps() {
   undo.disabled = !box.canUndo();
   redo.disabled = !box.canRedo();
+}
+
+/** What it was traced for; a new one is not traced yet. @type {readonly unknown[]} */
+let traced = [];
+function writeBeside() {
+  if (!desk.ready()) return;
+  const { related, isRefused, others } = desk.beside();
+  const { previous, parts } = related;
+  alongside.show({
+    previous: previous && { name: previous.name, isOpen: previous.id !== '' }, isRefused, parts: parts.length, others,
+  });
+  const now = parts.map(({ report }) => report);
+  if (now.length === traced.length && now.every((report, at) => report === traced[at])) return;
+  traced = now;
+  trace.follow(related);
 }
 
 /** @param {string} [id] */
@@ -144,7 +185,23 @@ onClick('clear', () => {
 });
 onClick('undo', () => { if (box.undo()) note.say(({ undone }) => undone); });
 onClick('redo', () => { if (box.redo()) note.say(({ redone }) => redone); });
+const folder = byId('folder', HTMLInputElement);
+onClick('open-folder', () => folder.click());
+folder.addEventListener('change', () => {
+  const files = named(folder.files || []).filter(({ name }) => !/(^|\/)\./.test(name));
+  folder.value = '';
+  desk.openFiles(files);
+});
 onClick('remove-all', () => remove());
+onClick('sum', () => {
+  const chosen = list.chosen();
+  const own = reports.all().filter(({ parts }) => parts === null);
+  const [first] = own.filter(({ id }) => id === reports.open().current).concat(own);
+  desk.addUp(chosen.length > 0 || !first ? chosen : [first.id, ...sameYear(first, reports.all()).map(({ id }) => id)]);
+});
+const judged = () => desk.outcomes().map(({ one, outcome }) => ({ file: nameOf(one), outcome }));
+onClick('export-csv', () => save('nianbao.csv', 'text/csv;charset=utf-8', csvOf(judged())));
+onClick('export-json', () => save('nianbao.jsonl', 'application/x-ndjson', jsonOf(judged())));
 onClick('walk-before', () => walkBy(-1));
 onClick('walk-next', () => walkBy(1));
 onClick('walk-list', () => list.focus(reports.open().current));
@@ -157,7 +214,7 @@ byId('blank-year', HTMLInputElement).valueAsNumber = new Date().getFullYear() - 
 paperOnPage(() => {
   const outcome = result.outcome();
   const nianbao = desk.ready();
-  return outcome && nianbao && { nianbao, outcome, steps: result.steps() };
+  return outcome && nianbao && { nianbao, outcome, steps: result.steps(), changes: result.changes() };
 });
 
 const language = byId('language', HTMLButtonElement);

@@ -5,6 +5,7 @@ import { shownIn } from '../element/editing.mjs';
 import { entriesOf } from '../panel/entries.mjs';
 import { findingsList, summaryOf, whose } from '../panel/findings.mjs';
 import { make } from '../panel/make.mjs';
+import { comparedOf } from './compared.mjs';
 import { byId } from './element.mjs';
 import { lang, listWords, momentOf, words } from './words.mjs';
 
@@ -14,7 +15,13 @@ import { lang, listWords, momentOf, words } from './words.mjs';
  * @typedef {import('../core/nianbao.js').Step} Step
  */
 
-/** @typedef {{ nianbao: Readonly<Nianbao>, outcome: Outcome, steps: readonly Step[] }} Printed */
+/**
+ * @typedef {object} Printed
+ * @property {Readonly<Nianbao>} nianbao
+ * @property {Outcome} outcome
+ * @property {readonly Step[]} steps
+ * @property {import('../core/nianbao.js').Changes | null} changes since last year
+ */
 
 /** @param {() => Printed | null} now */
 export function paperOnPage(now) {
@@ -31,7 +38,7 @@ export function paperOnPage(now) {
 }
 
 /** @param {Printed} printed */
-function sheetOf({ nianbao, outcome, steps }) {
+function sheetOf({ nianbao, outcome, steps, changes }) {
   const entries = entriesOf(outcome, 'paper-');
   const findings = findingsList(outcome, entries, { words: listWords(), prefix: 'paper-', hrefOf: () => null, hrefOfText: () => null });
   const tables = tablesIn(nianbao.render(outcome.report, 'html', { lang: lang() }));
@@ -52,6 +59,7 @@ function sheetOf({ nianbao, outcome, steps }) {
       ...changesOf(steps),
       ...findings,
       make('p', { class: 'paper-when' }, words().printed(momentOf(Date.now())))),
+    ...(changes ? [make('section', { class: 'compared' }, make('h2', {}, words().standing.comparedHeading), ...comparedOf(changes, 'paper-'))] : []),
   ];
   const sheet = make('div', {}, ...made);
   // On paper nothing can be opened or pressed.

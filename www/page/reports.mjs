@@ -27,6 +27,9 @@ import { NOTHING } from './content.mjs';
  * @property {Found | null} found
  * @property {{ code: string, sentence: string } | null} unread why it could not be read; without a sentence, by its code
  * @property {boolean} sample opened to try the page
+ * @property {{ name: string, report: import('../core/nianbao.js').Report } | 'none' | null} previous last year's report;
+ *   null: the one among those that are open, if there is one
+ * @property {readonly string[] | null} parts the ids of the reports that it adds up
  */
 
 /** @typedef {{ all: readonly Opened[], current: string }} Open */
@@ -38,7 +41,7 @@ export function opened(known = {}) {
   last += 1;
   return {
     id: `${Date.now().toString(36)}-${last}`, name: '', waiting: false, content: NOTHING, checked: null, steps: [],
-    found: null, unread: null, sample: false, ...known,
+    found: null, unread: null, sample: false, previous: null, parts: null, ...known,
   };
 }
 

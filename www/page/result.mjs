@@ -5,7 +5,9 @@ import { summaryOf, whose } from '../panel/findings.mjs';
 import { make } from '../panel/make.mjs';
 import { onPress } from '../panel/press.mjs';
 import { byId } from './element.mjs';
+import { comparedOnPage } from './compared.mjs';
 import { notAssessedOn } from './not-assessed.mjs';
+import { optionsOf, UNRELATED } from './related.mjs';
 import { textOnPage } from './text.mjs';
 import { lang, listWords, words } from './words.mjs';
 
@@ -13,26 +15,29 @@ import { lang, listWords, words } from './words.mjs';
  * @typedef {import('../core/nianbao.js').Input} Input
  * @typedef {import('../core/nianbao.js').Outcome} Outcome
  * @typedef {import('../core/nianbao.js').Step} Step
+ * @typedef {import('./related.mjs').Related} Related
  * @typedef {import('./words.mjs').Sentence} Sentence
  */
 
 /**
  * @typedef {object} Result
  * @property {(sentence: Sentence) => void} say something that is neither an outcome nor a failure
- * @property {(input: Input, steps: readonly Step[], lost?: number) => Promise<Outcome>} open checks a report and shows
- *   it; throws where nothing can be read. `lost`: so many changes went with it
+ * @property {(input: Input, steps: readonly Step[], lost: number, beside: Related) => Promise<Outcome>} open checks a
+ *   report and shows it; throws where nothing can be read. `lost`: so many changes went with it
  * @property {(sentence: Sentence, lost?: number) => void} fail
  * @property {() => void} outdate the report changed after it was checked
  * @property {() => void} respeak
  * @property {() => void} focus
  * @property {() => Outcome | null} outcome what is shown
  * @property {() => readonly Step[]} steps
+ * @property {() => import('../core/nianbao.js').Changes | null} changes since last year
  */
 
 /**
  * @typedef {object} ResultEvents
  * @property {(outcome: Outcome, steps: readonly Step[]) => void} onChecked also after every change
  * @property {import('./text.mjs').TextEvents['select']} onSelect
+ * @property {(cell: HTMLTableCellElement, outcome: Outcome) => void} onCell somebody is at a cell
  */
 
 /**
@@ -40,7 +45,7 @@ import { lang, listWords, words } from './words.mjs';
  * @param {ResultEvents} events
  * @returns {Result}
  */
-export function resultOnPage(program, { onChecked, onSelect }) {
+export function resultOnPage(program, { onChecked, onSelect, onCell }) {
   const status = byId('status', HTMLElement);
   const heading = byId('result-heading', HTMLElement);
   const outcomeArea = byId('outcome', HTMLElement);
@@ -61,6 +66,8 @@ export function resultOnPage(program, { onChecked, onSelect }) {
     select: onSelect,
   });
   report.append(text.element);
+  const compared = comparedOnPage(byId('compared', HTMLElement), byId('compared-body', HTMLElement));
+  let beside = UNRELATED;
   let outdated = false;
   let opening = false;
   /** What stands in the status, to be said again in another language. */
@@ -111,6 +118,11 @@ export function resultOnPage(program, { onChecked, onSelect }) {
     byId('whose', HTMLElement).textContent = whose(report.outcome, listWords());
     notAssessedOn(byId('not-assessed', HTMLElement), report.outcome, nianbao.rules(lang()));
   };
+  const changes = () => {
+    const nianbao = program();
+    const { outcome } = report;
+    return nianbao && outcome && beside.previous ? nianbao.changes(outcome, beside.previous.report, { lang: lang() }) : null;
+  };
   const outdatedWords = () => words().outdated + (report.steps.length > 0 ? words().changesWillGo : '');
   /** How the changes that go with a new check are mentioned. @param {number} lost */
   const gone = (lost) => (lost > 0 ? () => words().changesGone(lost) : nothing);
@@ -125,6 +137,7 @@ export function resultOnPage(program, { onChecked, onSelect }) {
     const { outcome } = report;
     if (opening || !outcome) return;
     text.show(outcome);
+    compared.show(changes());
     writeChanges();
     writeStatus();
     onChecked(outcome, report.steps);
@@ -156,6 +169,10 @@ export function resultOnPage(program, { onChecked, onSelect }) {
     const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement && one.hasAttribute('data-quote'));
     if (link instanceof HTMLAnchorElement) text.goTo(link.dataset.quote || '');
   });
+  report.addEventListener('focusin', (event) => {
+    const cell = event.composedPath().find((one) => one instanceof HTMLTableCellElement);
+    if (cell instanceof HTMLTableCellElement && cell.id && report.outcome) onCell(cell, report.outcome);
+  });
   onPress(changesArea, { apply: () => {}, goTo: (cells) => report.goTo(cells) });
 
   return {
@@ -163,19 +180,21 @@ export function resultOnPage(program, { onChecked, onSelect }) {
       outcomeArea.hidden = true;
       setStatus(() => sentence(words()), 'idle');
     },
-    async open(input, steps, lost = 0) {
+    async open(input, steps, lost, known) {
+      beside = known;
       try {
         opening = true;
-        await report.open(input, steps);
+        await report.open(input, steps, optionsOf(known));
       } finally {
         opening = false;
       }
       const outcome = /** @type {Outcome} */ (report.outcome);
-      if (!report.isConnected) outcomeArea.append(report);
+      if (!report.isConnected) outcomeArea.insertBefore(report, byId('compared', HTMLElement));
       outcomeArea.hidden = false;
       outcomeArea.classList.toggle('is-clean', outcome.findings.length === 0);
       outdated = false;
       text.show(outcome, true);
+      compared.show(changes());
       writeAbout();
       writeChanges();
       writeStatus({ after: gone(lost) });
@@ -194,6 +213,7 @@ export function resultOnPage(program, { onChecked, onSelect }) {
       const rewritten = writeAgain;
       report.lang = lang();
       if (report.outcome) text.show(report.outcome);
+      compared.show(changes());
       writeChanges();
       writeAbout();
       rewritten();
@@ -202,5 +222,6 @@ export function resultOnPage(program, { onChecked, onSelect }) {
     focus: () => toTop(heading),
     outcome: () => (outcomeArea.hidden ? null : report.outcome),
     steps: () => (outcomeArea.hidden ? [] : report.steps),
+    changes,
   };
 }

@@ -31,10 +31,13 @@ const isFound = (value) => isThing(value) && (value.authority === null || isText
 /** @param {unknown} value @returns {value is NonNullable<Opened['unread']>} */
 const isUnread = (value) => isThing(value) && isText(value.code) && isText(value.sentence);
 
+/** @param {unknown} value @returns {value is Exclude<Opened['previous'], 'none' | null>} */
+const isPrevious = (value) => isThing(value) && isText(value.name) && isThing(value.report) && isThing(value.report.cells);
+
 /** @param {unknown} value @returns {Opened | null} null where its text is not to be had */
 export function soundReport(value) {
   if (!isThing(value) || !isText(value.id) || !isContent(value.content)) return null;
-  const { id, name, content, checked, steps, found, unread, sample } = value;
+  const { id, name, content, checked, steps, found, unread, sample, previous, parts } = value;
   return opened({
     id,
     name: isText(name) ? name : '',
@@ -44,6 +47,8 @@ export function soundReport(value) {
     found: isFound(found) ? found : null,
     unread: isUnread(unread) ? unread : null,
     sample: sample === true,
+    previous: previous === 'none' || isPrevious(previous) ? previous : null,
+    parts: isList(parts, isText) ? /** @type {string[]} */ (parts) : null,
   });
 }
 

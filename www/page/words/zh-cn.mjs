@@ -9,6 +9,7 @@ const words = {
     entryHeading: '报告内容',
     entryHint: '从网页、Word或WPS复制整篇报告，粘贴到下面的框内；也可以打开或拖入网页文件、纯文本文件，一次可以打开多份。',
     openFile: '打开文件',
+    openFolder: '打开文件夹',
     sampleFaulty: '示例：数字有误',
     sampleBlanks: '示例：多处空白',
     boxEmpty: '在这里粘贴或输入报告',
@@ -20,11 +21,30 @@ const words = {
     clear: '清空',
     undo: '撤销',
     redo: '恢复',
-    listHint: '用上下方向键选择，按回车键打开，按Delete键移去。',
+    listHint: '用上下方向键选择，按回车键打开，按空格键勾选，按Delete键移去。点列名排序。',
     listName: '文件',
     listAuthority: '机关',
     listYear: '年度',
     listRemove: '移去',
+    listState: '状态',
+    listChoose: '选',
+    exportCsv: '导出CSV',
+    exportJson: '导出JSON（每行一份）',
+    close: '关闭',
+    addPrevious: '加上年报告……',
+    otherPrevious: '换一份上年报告……',
+    withoutPrevious: '不用上年报告',
+    findPrevious: '用清单中的上年报告',
+    withoutParts: '不再核对',
+    comparedHeading: '与上年相比',
+    comparedWhat: '项目',
+    comparedDifference: '增减',
+    comparedPercent: '增减比例',
+    yearBefore: '上年',
+    yearNow: '本年',
+    traceOwn: '本报告',
+    traceSum: '各份合计',
+    traceBlank: '不是数字',
     removeAll: '全部移去',
     resultHeading: '检查结果',
     walk: '逐份查看',
@@ -119,6 +139,42 @@ const words = {
   backToList: '回到清单',
   /** @param {number} place @param {number} reports */
   place: (place, reports) => `第${place}份，共${reports}份`,
+
+  /** How each stands. */
+  states: { wrong: '有错误', noted: '有警告', right: '没有错误', unread: '未能读取', waiting: '正在读取', unchecked: '尚未检查' },
+  /** @param {string} column @param {boolean} isDescending */
+  sorted: (column, isDescending) => `已按${column}${isDescending ? '从大到小' : '从小到大'}排列。`,
+  /** @param {number} reports */
+  addsUp: (reports) => `汇总${reports}份`,
+  /** @param {string} name */
+  choose: (name) => `勾选“${name}”`,
+  /** @param {number} reports */
+  makeSum: (reports) => (reports > 0 ? `合计为汇总报告（已选${reports}份）` : '合计为汇总报告'),
+  /** @param {string} authority @param {string} year */
+  sumName: (authority, year) => `${authority}${year}年度汇总`,
+  /** @param {number} reports */
+  sumMade: (reports) => `已将${reports}份报告合计为一份汇总报告。`,
+
+  // What it is compared with.
+  /** @param {string} name @param {boolean} isOpen */
+  previousFrom: (name, isOpen) => `上年报告：${name}${isOpen ? '（清单中的）' : ''}`,
+  noPrevious: '上年报告：没有。加上后，核对上年结转和现行有效件数。',
+  previousRefused: '上年报告：不用。',
+  /** @param {string} name */
+  previousOpened: (name) => `已加上年报告“${name}”。`,
+  /** @param {number} reports */
+  withParts: (reports) => `已与${reports}份报告的合计核对。点表格中的一格，可以看到各份报告的数。`,
+  noParts: '如果这是一份汇总报告，可以与清单中同年度的其他报告核对合计。',
+  /** @param {number} reports */
+  compareParts: (reports) => `与其他${reports}份核对合计`,
+  /** @param {string} cell */
+  traceHeading: (cell) => `${cell}：各份报告的数（0不列）`,
+  /** @param {number} year */
+  yearOf: (year) => `${year}年度`,
+  /** @param {string} what @param {string} before @param {string} after */
+  chartTitle: (what, before, after) => `${what}：${before}与${after}对比`,
+  /** @param {string} before @param {string} after */
+  chartDescription: (before, after) => `每项两条，上面空心的是${before}，下面实心的是${after}；数字在表中。`,
 
   // What is kept.
   kept: {

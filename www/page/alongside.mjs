@@ -1,0 +1,67 @@
+// What a report is compared with, said in a line each: last year's report, and the reports that it adds up.
+import { byId } from './element.mjs';
+import { named } from './files.mjs';
+import { words } from './words.mjs';
+
+/** @typedef {import('./files.mjs').Named} Named */
+
+/**
+ * @typedef {object} Alongside
+ * @property {{ name: string, isOpen: boolean } | null} previous
+ * @property {boolean} isRefused last year's report was taken away
+ * @property {number} parts how many are added up in it
+ * @property {number} others how many may be
+ */
+
+/**
+ * @typedef {object} AlongsideEvents
+ * @property {(file: Named) => void} onPrevious
+ * @property {(refused: boolean) => void} onRefuse last year's report is taken away, or found by itself again
+ * @property {(isWanted: boolean) => void} onParts
+ */
+
+/** @param {AlongsideEvents} events */
+export function alongsideOnPage({ onPrevious, onRefuse, onParts }) {
+  const text = byId('previous-text', HTMLElement);
+  const add = byId('previous-add', HTMLButtonElement);
+  const remove = byId('previous-remove', HTMLButtonElement);
+  const file = byId('previous-file', HTMLInputElement);
+  const partsLine = byId('parts-line', HTMLElement);
+  const partsText = byId('parts-text', HTMLElement);
+  const partsSwitch = byId('parts-switch', HTMLButtonElement);
+  /** @type {Alongside} */
+  let shown = { previous: null, isRefused: false, parts: 0, others: 0 };
+
+  add.addEventListener('click', () => file.click());
+  file.addEventListener('change', () => {
+    const [one] = named(file.files || []);
+    file.value = '';
+    if (one) onPrevious(one);
+  });
+  remove.addEventListener('click', () => {
+    onRefuse(shown.previous !== null);
+    add.focus();
+  });
+  partsSwitch.addEventListener('click', () => onParts(shown.parts === 0));
+
+  const write = () => {
+    const { previous, isRefused, parts, others } = shown;
+    const { previousFrom, noPrevious, previousRefused, standing } = words();
+    text.textContent = previous ? previousFrom(previous.name || words().unnamed, previous.isOpen) : isRefused ? previousRefused : noPrevious;
+    add.textContent = previous ? standing.otherPrevious : standing.addPrevious;
+    remove.hidden = !previous && !isRefused;
+    remove.textContent = previous ? standing.withoutPrevious : standing.findPrevious;
+    partsLine.hidden = parts === 0 && others < 2;
+    partsText.textContent = parts > 0 ? words().withParts(parts) : words().noParts;
+    partsSwitch.textContent = parts > 0 ? standing.withoutParts : words().compareParts(others);
+  };
+  return {
+    area: byId('alongside', HTMLElement),
+    /** @param {Alongside} next */
+    show(next) {
+      shown = next;
+      write();
+    },
+    respeak: write,
+  };
+}

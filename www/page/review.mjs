@@ -1,0 +1,74 @@
+// What is done with several reports: each is seen beside last year's and its parts, they are added up, and written out.
+import { foundIn } from './reports.mjs';
+import { isRead, optionsOf, outcomeOf, relating, UNRELATED } from './related.mjs';
+import { lang } from './words.mjs';
+
+/**
+ * @typedef {import('../core/nianbao.js').Nianbao} Nianbao
+ * @typedef {import('../core/nianbao.js').Outcome} Outcome
+ * @typedef {import('./related.mjs').Related} Related
+ * @typedef {import('./reports.mjs').Opened} Opened
+ * @typedef {import('./reports.mjs').Reports} Reports
+ */
+
+/**
+ * @param {() => Readonly<Nianbao> | null} ready
+ * @param {() => Reports} reports
+ */
+export function reviewOf(ready, reports) {
+  /** @type {import('./related.mjs').Relating | null} */
+  let relation = null;
+  /** Beside what each was judged the last time. @type {Map<string, readonly object[]>} */
+  const judged = new Map();
+
+  /** @param {Opened} one @returns {Related} */
+  const related = (one) => {
+    const nianbao = ready();
+    if (!nianbao) return UNRELATED;
+    relation = relation || relating(nianbao);
+    return relation.of(one, reports().all());
+  };
+  /** @param {Related} beside */
+  const keyOf = ({ previous, parts }) => [previous ? previous.report : UNRELATED, ...parts.map(({ report }) => report)];
+  /** @param {string} id @param {Related} beside whether it is what it was judged beside */
+  const note = (id, beside) => {
+    const now = keyOf(beside);
+    const before = judged.get(id) || [UNRELATED];
+    judged.set(id, now);
+    return now.length === before.length && now.every((one, at) => one === before[at]);
+  };
+
+  return {
+    related,
+    note,
+
+    /** Those are judged again that have another report beside them than before. @returns {string[]} */
+    judgeAgain() {
+      const nianbao = ready();
+      if (!nianbao) return [];
+      return reports().all().filter(isRead).filter((one) => {
+        const beside = related(one);
+        if (note(one.id, beside)) return false;
+        const outcome = outcomeOf(nianbao, one, { ...optionsOf(beside), lang: lang() });
+        if (outcome) reports().change(one.id, { found: foundIn(outcome) });
+        return true;
+      }).map(({ id }) => id);
+    },
+
+    /** All that were read, with all that is wrong with them. @returns {{ one: Opened, outcome: Outcome }[]} */
+    outcomes() {
+      const nianbao = ready();
+      return reports().all().filter(isRead).flatMap((one) => {
+        const outcome = nianbao && outcomeOf(nianbao, one, { ...optionsOf(related(one)), lang: lang() });
+        return outcome ? [{ one, outcome }] : [];
+      });
+    },
+
+    /** What some of them add up to. @param {readonly string[]} ids */
+    sum(ids) {
+      const nianbao = ready();
+      const { parts } = related({ ...reports().current(), parts: ids });
+      return nianbao && nianbao.sum(parts.map(({ report }) => report), { lang: lang() });
+    },
+  };
+}
