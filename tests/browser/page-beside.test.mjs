@@ -117,6 +117,9 @@ test('reports are added up into one; at a cell the figures of each are told; wha
   await input(page, id).focus();
   const lines = () => page.$$eval('#trace-rows tr', (all) => all.map((row) => [...row.children].map(({ textContent }) => textContent)));
   assert.deepEqual(await lines(), [['本报告', '7036'], ['各份合计', '7036'], ['栖云县人民政府办公室', '3525'], ['栖云县财政局', '3511']]);
+  await page.keyboard.press('ArrowDown');
+  assert.match(await page.innerText('#trace-heading'), /上年结转/, 'it follows from cell to cell');
+  assert.deepEqual((await lines()).map(([, figure]) => figure), ['217', '217', '121', '96']);
   await input(page, 'disclosure.fees.amount').fill('1');
   await page.waitForFunction(() => [...document.querySelectorAll('nianbao-report')].some(({ shadowRoot }) => shadowRoot?.querySelector('[id^="finding-NB403:"]')));
   await page.click('#trace-rows button >> nth=1');
@@ -140,6 +143,21 @@ test('a report of a whole government is compared with the others of its year', a
   assert.deepEqual(await shownFindings(page, 'warning'), []);
 });
 
+test('the sample of two years shows what a second report and the text tell', async () => {
+  const page = await visit();
+  await page.click('#sample-years');
+  await says(page, /^上年报告：yunxi-czj-2023\.txt（清单中的）$/);
+  await page.waitForSelector('#compared svg');
+  const codes = async () => (await Promise.all(/** @type {const} */ (['error', 'warning', 'info']).map((severity) => shownFindings(page, severity))))
+    .flat().map((id) => id.slice(0, 5)).sort();
+  assert.deepEqual(await codes(), ['NB401', 'NB402', 'NB501']);
+  await page.locator('[id^="finding-NB501"] blockquote a').click();
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), '57件');
+  await page.click('#list-rows [data-open] >> nth=0');
+  await page.waitForFunction(() => /2023/.test(document.getElementById('whose')?.textContent || ''));
+  assert.deepEqual(await codes(), [], 'by itself the year before is right');
+});
+
 test('everyone can use it: narrow and wide, light and dark, in both languages', async () => {
   const page = await visit({ context: { bypassCSP: true } });
   await openSeveral(page, [json('今年.json', NOW), json('去年.json', OTHER), json('另一份.json', { ...NOW, authority: '栖云县财政局' })]);
@@ -148,13 +166,28 @@ test('everyone can use it: narrow and wide, light and dark, in both languages', 
   await cell(page, 'requests.received.total').locator('input').focus();
   for (const [at, which] of [3, 0].entries()) {
     await page.click(`#list-rows [data-open] >> nth=${which}`);
+    await page.waitForFunction(() => document.activeElement?.id === 'result-heading');
     for (const [width, colorScheme] of /** @type {const} */ ([[320, 'dark'], [768, 'light'], [1440, 'dark'], [1440, 'light']])) {
+      const where = `${which}, ${width}, ${colorScheme}`;
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce', forcedColors: 'none' });
       // The element hears of the colours a moment later.
       await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
-      if (at === 0) await cell(page, 'requests.received.total').locator('input').focus();
-      const where = `${which}, ${width}, ${colorScheme}`;
+      if (at === 0) {
+        await cell(page, 'requests.received.commercial_enterprise').locator('input').focus();
+        await cell(page, 'requests.received.total').locator('input').focus();
+        assert.deepEqual(await page.$eval('#trace', (trace) => {
+          const { top, bottom } = trace.getBoundingClientRect();
+          return top > 0 && bottom <= window.innerHeight;
+        }), true, `in sight: ${where}`);
+        assert.ok(await cell(page, 'requests.received.total').evaluate((td) => {
+          const { bottom } = td.getBoundingClientRect();
+          return bottom <= /** @type {HTMLElement} */ (document.getElementById('trace')).getBoundingClientRect().top;
+        }), `it stands over nothing that it is about: ${where}`);
+        if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/seen-${width}-${colorScheme}.png` });
+        // In its own place, where it lies over nothing.
+        await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+      }
       assert.deepEqual(await violations(page), [], where);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, where);
       assert.deepEqual(await smallTargets(page), [], where);

@@ -153,13 +153,14 @@ export function deskOf(parts) {
    * Another report, beside those that are open; in the place of one that nobody would miss.
    * @param {Partial<Opened> & { content: Content }} known
    * @param {Sentence} said
+   * @param {{ isMore?: boolean }} [how] it takes nobody's place
    */
-  const open = async (known, said) => {
+  const open = async (known, said, { isMore = false } = {}) => {
     const { reports, say } = parts();
     settle();
     const report = opened({ ...known, checked: known.content });
     const { all } = reports;
-    const place = replaceable(all(), reports.current(), report);
+    const place = isMore ? -1 : replaceable(all(), reports.current(), report);
     const next = [...all()];
     if (place < 0) next.push(report);
     else next[place] = report;

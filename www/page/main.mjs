@@ -25,6 +25,9 @@ import { lang, speak, words, writeStandingWords } from './words.mjs';
 writeStandingWords();
 defineElement(load);
 
+/** The year before first, so that it is there when the other is shown. @type {readonly import('./samples.mjs').Sample[]} */
+const YEARS = ['yearBefore', 'year'];
+
 const undo = byId('undo', HTMLButtonElement);
 const redo = byId('redo', HTMLButtonElement);
 const walk = byId('walk', HTMLElement);
@@ -133,11 +136,14 @@ function remove(id) {
   else note.focus();
 }
 
-/** @param {'faulty' | 'blanks'} which */
-async function openSample(which) {
+/** @param {readonly import('./samples.mjs').Sample[]} several the last one is shown */
+async function openSamples(...several) {
   try {
-    const content = contentOfText(await textOf(which));
-    await desk.open({ name: SAMPLES[which], content, sample: true }, ({ sampleOpened }) => sampleOpened);
+    const texts = await Promise.all(several.map(textOf));
+    for (const [at, text] of texts.entries()) {
+      const known = { name: SAMPLES[several[at]], content: contentOfText(text), sample: true };
+      await desk.open(known, ({ sampleOpened }) => sampleOpened, { isMore: at > 0 });
+    }
   } catch (reason) {
     console.error(reason);
     note.say(({ sampleFailed }) => sampleFailed);
@@ -175,8 +181,9 @@ file.addEventListener('change', () => {
   file.value = '';
   if (files.length > 0) desk.openFiles(files);
 });
-onClick('sample-faulty', () => { openSample('faulty'); });
-onClick('sample-blanks', () => { openSample('blanks'); });
+onClick('sample-faulty', () => { openSamples('faulty'); });
+onClick('sample-blanks', () => { openSamples('blanks'); });
+onClick('sample-years', () => { openSamples(...YEARS); });
 onClick('check', () => { desk.check(); });
 onClick('clear', () => {
   if (box.content().length === 0) return;
@@ -251,10 +258,11 @@ async function start() {
   const nianbao = await desk.program();
   if (nianbao) result.say(({ ready }) => ready);
   const wanted = new URLSearchParams(window.location.search).get('sample');
-  const which = wanted === SAMPLES.faulty ? 'faulty' : wanted === SAMPLES.blanks ? 'blanks' : null;
+  /** @type {readonly import('./samples.mjs').Sample[]} */
+  const which = wanted === SAMPLES.faulty ? ['faulty'] : wanted === SAMPLES.blanks ? ['blanks'] : wanted === SAMPLES.year ? YEARS : [];
   await keeping.begin();
   // It is there already where the page was only loaded again.
-  if (nianbao && which && !reports.all().some(({ name }) => name === wanted)) await openSample(which);
+  if (nianbao && which.length > 0 && !reports.all().some(({ name }) => name === wanted)) await openSamples(...which);
   writeVersion();
 }
 

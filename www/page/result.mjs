@@ -116,7 +116,7 @@ export function resultOnPage(program, { onChecked, onSelect, onCell }) {
     const nianbao = program();
     if (!report.outcome || !nianbao) return;
     byId('whose', HTMLElement).textContent = whose(report.outcome, listWords());
-    notAssessedOn(byId('not-assessed', HTMLElement), report.outcome, nianbao.rules(lang()));
+    notAssessedOn(byId('not-assessed', HTMLElement), report.outcome, nianbao.rules(lang()), beside.previous !== null);
   };
   const changes = () => {
     const nianbao = program();
@@ -169,10 +169,13 @@ export function resultOnPage(program, { onChecked, onSelect, onCell }) {
     const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement && one.hasAttribute('data-quote'));
     if (link instanceof HTMLAnchorElement) text.goTo(link.dataset.quote || '');
   });
-  report.addEventListener('focusin', (event) => {
-    const cell = event.composedPath().find((one) => one instanceof HTMLTableCellElement);
-    if (cell instanceof HTMLTableCellElement && cell.id && report.outcome) onCell(cell, report.outcome);
-  });
+  // What moves from cell to cell is not heard of outside of that root.
+  if (report.shadowRoot) {
+    report.shadowRoot.addEventListener('focusin', ({ target }) => {
+      const cell = target instanceof Element && target.closest('td');
+      if (cell && cell.id && report.outcome) onCell(cell, report.outcome);
+    });
+  }
   onPress(changesArea, { apply: () => {}, goTo: (cells) => report.goTo(cells) });
 
   return {
@@ -189,7 +192,7 @@ export function resultOnPage(program, { onChecked, onSelect, onCell }) {
         opening = false;
       }
       const outcome = /** @type {Outcome} */ (report.outcome);
-      if (!report.isConnected) outcomeArea.insertBefore(report, byId('compared', HTMLElement));
+      if (!report.isConnected) outcomeArea.insertBefore(report, byId('trace', HTMLElement));
       outcomeArea.hidden = false;
       outcomeArea.classList.toggle('is-clean', outcome.findings.length === 0);
       outdated = false;

@@ -26,14 +26,20 @@ export function traceOnPage(sumOf, onOpen) {
     const button = target instanceof Element && target.closest('button');
     if (button) onOpen(button.dataset.open || '');
   });
-  byId('trace-close', HTMLButtonElement).addEventListener('click', () => { area.hidden = true; });
+  /** @param {boolean} isShown */
+  const turn = (isShown) => {
+    area.hidden = !isShown;
+    // Where one goes by keys is not to be under it.
+    document.documentElement.classList.toggle('is-traced', isShown);
+  };
+  byId('trace-close', HTMLButtonElement).addEventListener('click', () => turn(false));
 
   return {
     /** @param {Related} next */
     follow(next) {
       related = next;
       sum = null;
-      area.hidden = true;
+      turn(false);
     },
 
     /** @param {HTMLTableCellElement} cell @param {import('../core/nianbao.js').Outcome} outcome */
@@ -54,7 +60,7 @@ export function traceOnPage(sumOf, onOpen) {
         line(standing.traceSum, added.value),
         ...some.map(({ one, figure }) => line(make('button', { type: 'button', class: 'link', 'data-open': one.id }, (one.found && one.found.authority) || one.name || unnamed), figure)),
       );
-      area.hidden = false;
+      turn(true);
     },
   };
 }

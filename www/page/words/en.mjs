@@ -13,6 +13,7 @@ const words = {
     openFolder: 'Open a folder',
     sampleFaulty: 'Sample: wrong figures',
     sampleBlanks: 'Sample: many blanks',
+    sampleYears: 'Sample: two years',
     boxEmpty: 'Paste or type a report here',
     blankSummary: 'Write a new annual report',
     blankYear: 'Year of the report',

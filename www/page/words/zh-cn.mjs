@@ -12,6 +12,7 @@ const words = {
     openFolder: '打开文件夹',
     sampleFaulty: '示例：数字有误',
     sampleBlanks: '示例：多处空白',
+    sampleYears: '示例：两个年度',
     boxEmpty: '在这里粘贴或输入报告',
     blankSummary: '填写新的年度报告',
     blankYear: '报告年度',
