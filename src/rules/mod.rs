@@ -48,7 +48,6 @@ mod title_brackets;
 mod year_wrong;
 
 use crate::diagnostic::{Argument, Because, Finding, Findings, Forced, Meta};
-use crate::format::TableId;
 use crate::format::{CellId, TableId};
 use crate::local::{Day, Local, Weight};
 use crate::report::Report;
