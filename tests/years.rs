@@ -23,7 +23,7 @@ fn read(report: &Value) -> Report {
 }
 
 fn after(report: Report, previous: Report) -> Checked {
-    api::examine(report, &Beside { previous: Some(previous), parts: Vec::new() })
+    api::examine(report, &Beside { previous: Some(previous), ..Default::default() })
 }
 
 /// The findings about other years and other reports.

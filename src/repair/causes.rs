@@ -32,7 +32,7 @@ pub(super) fn explained(
     let mut causes = Vec::new();
     for part in broken {
         let Some(table) = report.table(part.table) else { continue };
-        let evidence = Evidence { table, slips, previous, in_text: &in_text };
+        let evidence = Evidence { table, slips, previous, in_text: &in_text, facts: &report.prose.facts };
         let folded = folded(part, table, findings);
         let (tied, repairs) = best(&evidence, part);
         causes.push(Cause {

@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 
 use super::slips::typing_slip;
 use crate::diagnostic::{Edit, Repair, Slip, Source, Witness};
-use crate::report::{Report, TableFound};
+use crate::report::{Fact, Report, TableFound};
 use crate::text::Decimal;
 
 /// What is known beside the equations.
@@ -21,6 +21,8 @@ pub(super) struct Evidence<'a> {
     pub previous: Option<&'a Report>,
     /// What the text counts as 件, of whatever cell.
     pub in_text: &'a [i64],
+    /// What it states of cells.
+    pub facts: &'a [Fact],
 }
 
 /// How well a repair is explained; the greater, the better.
@@ -178,6 +180,15 @@ impl Evidence<'_> {
         };
         if let Some(figure) = self.previous.and_then(|previous| previous.carried_into(edit.cell)) {
             hear(figure, Source::LastYear);
+        }
+        // What is stated of this very cell goes before any figure that happens to be the same.
+        let mut stated = false;
+        for figure in self.facts.iter().filter_map(|fact| fact.figure_of(edit.cell)) {
+            stated = true;
+            hear(figure, Source::Text);
+        }
+        if stated {
+            return witnesses;
         }
         // A figure of one digit stands in every text, and a text that has both figures decides nothing.
         let in_text = |figure: &Decimal| {

@@ -40,7 +40,7 @@ impl Line {
     pub fn of(text: &str, names: &[&str], year: Option<u16>) -> Self {
         let tokens = tokens(text, names);
         let mut notions = Vec::new();
-        let carried = LEXICON.bits("结转");
+        let carried = LEXICON.carried;
         let is = |at: Option<usize>, bit: u64| {
             at.and_then(|at| tokens.get(at))
                 .is_some_and(|token| matches!(token.what, What::Word(Kind::Notion(n)) if 1 << n == bit))

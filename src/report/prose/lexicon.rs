@@ -6,9 +6,8 @@
 
 use std::sync::LazyLock;
 
-use crate::format::{CellId, TableId};
-use crate::report::Report;
-use crate::text::Decimal;
+use super::meaning::{Meaning, Part};
+use crate::format::TableId;
 
 /// What a word is in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,43 +48,6 @@ pub(super) enum Kind {
     Etc,
 }
 
-/// What a figure in the text says.
-#[derive(Debug)]
-pub struct Meaning {
-    /// The notions that must be there, and those that may be.
-    must: u64,
-    may: u64,
-    /// The units in which it is counted.
-    pub(super) units: &'static str,
-    /// Which cells it may be the sum of.
-    readings: Vec<Vec<Part>>,
-}
-
-/// A cell, or those of several rows: `denied_*`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Part {
-    pub table: TableId,
-    pub row: &'static str,
-    pub column: &'static str,
-}
-
-/// Cells of a report, and what they add up to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tally {
-    /// The cells.
-    pub cells: Vec<CellId>,
-    /// Their sum.
-    pub sum: Decimal,
-}
-
-impl Tally {
-    /// Whether they hold 万元.
-    #[must_use]
-    pub fn is_money(&self) -> bool {
-        self.cells.iter().any(|cell| cell.row == "fees")
-    }
-}
-
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
     pub words: Vec<(&'static str, Kind)>,
@@ -94,6 +56,12 @@ pub(super) struct Lexicon {
     notions: Vec<&'static str>,
     /// The notions that are acts: what stands before one is who acts, not what is counted.
     pub acts: u64,
+    /// Those that are asked of every word: 申请; what tells of requests; kinds of proceedings; kinds of documents.
+    pub requests: u64,
+    pub of_requests: u64,
+    pub groups: u64,
+    pub documents: u64,
+    pub carried: u64,
     pub meanings: Vec<Meaning>,
 }
 
@@ -166,6 +134,11 @@ impl Lexicon {
                 }
             }
         }
+        lexicon.requests = lexicon.bits("申请");
+        lexicon.of_requests = lexicon.bits("申请 部分公开 不予公开 无法提供 不予处理 结转");
+        lexicon.groups = lexicon.bits("复议 诉讼 直接起诉 复议后起诉");
+        lexicon.documents = lexicon.bits("规章 规范性文件");
+        lexicon.carried = lexicon.bits("结转");
         lexicon
     }
 
@@ -242,101 +215,9 @@ impl Lexicon {
     }
 }
 
-impl Meaning {
-    /// What a report has for each reading; `None` where a cell of one is not known.
-    #[must_use]
-    pub fn tallies(&self, report: &Report) -> Option<Vec<Tally>> {
-        self.readings.iter().map(|reading| tally(report, reading)).collect()
-    }
-
-    /// Whether it can be read in one way only.
-    #[must_use]
-    pub fn is_plain(&self) -> bool {
-        self.readings.len() == 1
-    }
-
-    pub(super) fn table(&self) -> TableId {
-        self.readings[0][0].table
-    }
-
-    /// Whether it is about documents, and about their changes in the year.
-    pub(super) fn is_of_documents(&self) -> bool {
-        ["rules", "normative_documents"].contains(&self.readings[0][0].row)
-    }
-
-    pub(super) fn is_of_changes(&self) -> bool {
-        self.is_of_documents() && self.readings[0][0].column != "in_force"
-    }
-
-    /// What it may be a share of, where that is not said.
-    #[must_use]
-    pub fn wholes(&self, report: &Report) -> Vec<Option<Tally>> {
-        let mut wholes = Vec::new();
-        if self.table() == TableId::Requests {
-            for notions in ["收到 申请", "办结 申请"] {
-                let all = LEXICON.meaning_of(LEXICON.bits(notions));
-                for reading in all.iter().flat_map(|meaning| &meaning.readings) {
-                    wholes.push(tally(report, reading));
-                }
-            }
-        }
-        for reading in &self.readings {
-            // The whole row of a column, the whole group of a row.
-            let total: Vec<Part> = reading.iter().map(|part| Part { column: "total", ..*part }).collect();
-            if self.table() != TableId::Disclosure && *reading != total {
-                wholes.push(tally(report, &total[..1]));
-            }
-            for group in ["denied_*", "unavailable_*", "unprocessed_*"] {
-                if matches(group, reading[0].row) && reading[0].row != group {
-                    wholes.push(tally(report, &[Part { row: group, ..reading[0] }]));
-                }
-            }
-        }
-        wholes
-    }
-
-    /// Whether what it counts may be some of what the other counts: requests and what became of them, a row and a part
-    /// of it.
-    pub(super) fn is_within(&self, whole: &Self) -> bool {
-        let all = whole.readings[0][0];
-        if all.table != self.table() {
-            return false;
-        }
-        let of_requests = all.table == TableId::Requests && all.column == "total";
-        if of_requests && ["received", "processed_total"].contains(&all.row) {
-            return true;
-        }
-        let covers =
-            |row: &str| whole.readings[0].iter().any(|part| matches(part.row, row) || matches(row, part.row));
-        self.readings[0].iter().all(|part| covers(part.row))
-    }
-}
-
-/// Whether a row goes by that name: `denied_*` is the name of all that begin so.
-fn matches(name: &str, row: &str) -> bool {
-    name.strip_suffix('*').map_or(name == row, |begins| row.starts_with(begins))
-}
-
-/// What cells add up to; `None` where one is not known, or there is none.
-pub(super) fn tally(report: &Report, parts: &[Part]) -> Option<Tally> {
-    let (mut cells, mut sum) = (Vec::new(), Decimal::ZERO);
-    for part in parts {
-        let before = cells.len();
-        for (cell, value) in report.table(part.table)?.cells() {
-            if cell.column == part.column && matches(part.row, cell.row) {
-                sum = sum.checked_add(value.number()?)?;
-                cells.push(cell);
-            }
-        }
-        if cells.len() == before {
-            return None;
-        }
-    }
-    Some(Tally { cells, sum })
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::meaning::matches;
     use super::*;
     use crate::format::EDITIONS;
 

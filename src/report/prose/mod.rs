@@ -6,18 +6,22 @@
 
 mod clause;
 mod each;
+#[cfg(test)]
+mod examples;
 mod gaps;
 mod lexicon;
 mod lists;
+mod meaning;
 mod reader;
 mod shares;
 mod state;
 mod tokens;
 
-pub use lexicon::{Meaning, Tally};
+pub use meaning::{Meaning, Tally};
 
 use super::Report;
 use super::sentences::Sentence;
+use crate::format::CellId;
 use crate::grid::Origin;
 use crate::text::Decimal;
 
@@ -47,6 +51,19 @@ pub struct Fact {
     pub stated: Stated,
     /// Whether it may be of a part only, such as the government's own office.
     pub of_part: bool,
+}
+
+impl Fact {
+    /// The figure that it states of a cell, if it can be about nothing else.
+    #[must_use]
+    pub fn figure_of(&self, cell: CellId) -> Option<Decimal> {
+        let alone = self.meanings.iter().all(|meaning| meaning.is_about(cell));
+        match self.stated {
+            Stated::Figure(figure, None) if alone && !self.of_part => Some(figure),
+            Stated::None if alone => Some(Decimal::ZERO),
+            _ => None,
+        }
+    }
 }
 
 /// What is said of cells.

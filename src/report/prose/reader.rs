@@ -1,7 +1,8 @@
 //! Sentence by sentence, figure by figure: whose it is, and what it counts.
 
 use super::clause::{Line, Run};
-use super::lexicon::{Kind, LEXICON, Meaning, NONE};
+use super::lexicon::{Kind, LEXICON, NONE};
+use super::meaning::Meaning;
 use super::state::{Count, State};
 use super::tokens::{Figure, What};
 use super::{Fact, Place, Prose, Stated};
@@ -347,7 +348,7 @@ impl<'a> Reader<'a> {
             if last.is_some_and(|last| last.of_part || last.meaning.is_none()) {
                 return;
             }
-            let requests = LEXICON.bits("申请");
+            let requests = LEXICON.requests;
             let all = [LEXICON.bits("收到 申请"), LEXICON.bits("办结 申请")];
             let done = usize::from(notions & LEXICON.bits("办结") == 0);
             let all = all[..=done].iter().filter_map(|notions| LEXICON.meaning_of(*notions)).collect();

@@ -1,7 +1,8 @@
 //! Percentages: of what, and of how many.
 
 use super::Share;
-use super::lexicon::{Kind, LEXICON, Meaning};
+use super::lexicon::{Kind, LEXICON};
+use super::meaning::Meaning;
 use super::reader::Reader;
 use super::state::State;
 use super::tokens::What;
@@ -24,9 +25,8 @@ impl Reader<'_> {
         let (part, stated) =
             if kind == Kind::Rate { (self.rated(state, at), None) } else { self.part(state, at) };
         // 占申请总数的: of any of what there is.
-        let base = base(behind.notions & !LEXICON.bits("申请"));
-        if base.is_none() && behind.notions & !LEXICON.bits("申请") != 0 || part.is_none() && stated.is_none()
-        {
+        let base = base(behind.notions & !LEXICON.requests);
+        if base.is_none() && behind.notions & !LEXICON.requests != 0 || part.is_none() && stated.is_none() {
             return;
         }
         let mut counts = Vec::new();
@@ -87,6 +87,6 @@ fn counted(state: &State<'_, '_>, from: usize) -> (Option<&'static Meaning>, Opt
 
 /// 占办结总数的
 fn base(notions: u64) -> Option<&'static Meaning> {
-    let requests = LEXICON.meaning_of(notions | LEXICON.bits("申请"));
+    let requests = LEXICON.meaning_of(notions | LEXICON.requests);
     if notions == 0 { None } else { requests.or_else(|| LEXICON.meaning_of(notions)) }
 }

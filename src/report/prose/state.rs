@@ -1,8 +1,9 @@
 //! What is known within a sentence, as far as it has been read.
 
 use super::clause::{Line, Run};
-use super::lexicon::{Kind, LEXICON, Meaning, NONE};
+use super::lexicon::{Kind, LEXICON, NONE};
 use super::lists::Parts;
+use super::meaning::Meaning;
 use super::reader::Reader;
 use super::tokens::What;
 use crate::report::sentences::Sentence;
@@ -63,7 +64,7 @@ impl<'a, 's> State<'a, 's> {
     }
 
     pub fn new(sentence: &'a Sentence<'s>, line: Line, reader: &Reader<'_>) -> Self {
-        let told = LEXICON.bits("申请 部分公开 不予公开 无法提供 不予处理 结转");
+        let told = LEXICON.of_requests;
         let mut requests = reader.on_requests || !places(&sentence.text, "申请人").is_empty();
         for (at, notion) in line.notions.iter().enumerate() {
             let known = at == 0 || line.tokens[at - 1].what != What::Other;
@@ -165,16 +166,16 @@ impl<'a, 's> State<'a, 's> {
     pub fn notion(&mut self, at: usize) {
         let notion = self.line.notions[at];
         let after_other = at > 0 && self.line.tokens[at - 1].what == What::Other;
-        if notion & LEXICON.bits("申请") != 0 && !after_other {
+        if notion & LEXICON.requests != 0 && !after_other {
             self.live = true;
         }
-        if notion & LEXICON.bits("复议 诉讼 直接起诉 复议后起诉") != 0 {
+        if notion & LEXICON.groups != 0 {
             // 行政复议、行政诉讼案件共20件: of both.
             let both = self.line.named_along(at) & self.group != 0;
             self.group = if both { self.group | notion } else { notion };
             self.groups |= notion;
         }
-        if notion & LEXICON.bits("规章 规范性文件") != 0 {
+        if notion & LEXICON.documents != 0 {
             let both = self.line.named_along(at) & self.documents != 0;
             self.documents = if both { self.documents | notion } else { notion };
         }
@@ -183,7 +184,7 @@ impl<'a, 's> State<'a, 's> {
     /// What notions may lack that the sentence has said before.
     pub fn besides(&self, notions: u64) -> Vec<u64> {
         let mut besides = vec![0];
-        let groups = LEXICON.bits("复议 诉讼 直接起诉 复议后起诉");
+        let groups = LEXICON.groups;
         let outcomes = LEXICON.bits("维持 纠正 其他结果 未审结 审结");
         if notions & outcomes != 0 && notions & groups == 0 {
             besides.push(self.group);
@@ -198,11 +199,11 @@ impl<'a, 's> State<'a, 's> {
         } else if notions & LEXICON.bits("制发 废止 有效") != 0 {
             // What was looked through need not be all there is.
             besides.push(if self.altered { 0 } else { self.documents });
-        } else if self.requests && notions & LEXICON.bits("申请") == 0 {
+        } else if self.requests && notions & LEXICON.requests == 0 {
             // 收到, 办结: of anything, were it not for the word before.
             let weak = LEXICON.bits("收到 新收 提出 办理 办结 公开");
             if self.live || notions & !(weak | NONE) != 0 {
-                besides.push(LEXICON.bits("申请"));
+                besides.push(LEXICON.requests);
             }
         }
         besides
