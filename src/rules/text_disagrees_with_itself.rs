@@ -41,7 +41,6 @@ fn is_explained(report: &Report, place: &Place) -> bool {
 
 fn percentage(report: &Report, share: &Share, findings: &mut Findings) {
     // Every figure that it may be a share of, with the wholes that it may be one of.
-    let mut pairs = Vec::new();
     let mut parts: Vec<Decimal> = share.stated.into_iter().collect();
     let mut wholes = Vec::new();
     let mut cells = Vec::new();
@@ -54,33 +53,35 @@ fn percentage(report: &Report, share: &Share, findings: &mut Findings) {
     }
     if let Some(base) = share.base {
         let Some(tallies) = base.tallies(report) else { return };
-        wholes.extend(tallies.into_iter().map(|tally| tally.sum));
+        for tally in tallies {
+            wholes.push(tally.sum);
+        }
     } else {
         wholes.extend(&share.counts);
-        let known = share.part.map(|part| part.wholes(report)).unwrap_or_default();
-        for whole in known {
-            let Some(whole) = whole else { return };
-            wholes.push(whole.sum);
+        if let Some(part) = share.part {
+            let Some(known) = part.wholes(report) else { return };
+            wholes.extend(known);
         }
     }
+    let mut first = None;
     for part in parts {
         for whole in &wholes {
             // A share of itself says nothing, but where it is all.
-            if *whole != Decimal::ZERO && (part != *whole || share.base.is_some()) {
-                pairs.push((part, *whole));
+            if part == *whole && share.base.is_none() {
+                continue;
+            }
+            if share.percent.is_percent(part, *whole, share.step) {
+                return;
+            }
+            if let Some(expected) = part.percent_of(*whole, share.percent) {
+                first = first.or(Some((part, *whole, expected)));
             }
         }
     }
-    let all = Decimal::whole(100);
-    if share.percent == all
-        || pairs.iter().any(|&(part, whole)| share.percent.is_percent(part, whole, share.step))
-    {
+    let Some((part, whole, expected)) = first.filter(|_| share.percent != Decimal::whole(100)) else {
         return;
-    }
-    let Some(&(part, whole)) = pairs.first() else { return };
-    let Some(expected) = part.percent_of(whole, share.percent) else { return };
-    let subject = subject("share", &share.place);
-    report_text(findings, &RULE.meta, "share", subject, report, &share.place)
+    };
+    report_text(findings, &RULE.meta, "share", subject("share", &share.place), report, &share.place)
         .cells(cells)
         .with("part", Argument::Text(part.to_string()))
         .with("whole", Argument::Text(whole.to_string()))

@@ -54,6 +54,19 @@ pub fn apart(one: &str, other: &str) -> usize {
     costs[costs.len() - 1]
 }
 
+/// Whether one of some words, a space between each, stands in a text.
+#[must_use]
+pub fn has_one(text: &str, words: &str) -> bool {
+    for word in words.split(' ') {
+        for (at, _) in text.char_indices() {
+            if text[at..].starts_with(word) {
+                return true;
+            }
+        }
+    }
+    false
+}
+
 /// Whether a text has more characters than that.
 #[must_use]
 pub fn is_longer(text: &str, than: usize) -> bool {

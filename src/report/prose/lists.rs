@@ -5,7 +5,7 @@ use super::lexicon::LEXICON;
 use super::reader::Reader;
 use super::state::{Count, State};
 use super::{List, Place};
-use crate::text::{Decimal, places};
+use crate::text::{Decimal, has_one};
 
 /// The parts of a figure, as far as they have been read.
 #[derive(Debug, Default)]
@@ -33,7 +33,7 @@ const KINDS: [&str; 5] = [
 ];
 
 /// With these the last of all parts begins.
-const THE_REST: [&str; 3] = ["其他", "其余", "另外"];
+const THE_REST: &str = "其他 其余 另外";
 
 /// 其他, 其余的: words of the rest that say nothing else, in bytes.
 const LONGEST_REST: usize = 9;
@@ -60,7 +60,7 @@ impl Parts {
         }
         let from = line.tokens[line.item_begins(part.at)].from;
         let words = &sentence[from..line.tokens[part.at].from];
-        let rest = kind == 0 && THE_REST.iter().any(|rest| !places(words, rest).is_empty());
+        let rest = kind == 0 && has_one(words, THE_REST);
         // 其他 is of the kind of those before it.
         if rest && words.len() <= LONGEST_REST {
             kind = self.kind.unwrap_or_default();
@@ -92,7 +92,7 @@ impl Reader<'_> {
     pub(super) fn sum(&mut self, state: &State<'_, '_>, sum: &Count) {
         let begins = state.line.begins(sum.at);
         let words = &state.sentence.text[state.line.tokens[begins].from..state.line.tokens[sum.at].from];
-        let said = ["合计", "共计", "总计", "共"].iter().any(|said| !places(words, said).is_empty());
+        let said = has_one(words, "合计 共 总计");
         if !said || words.len() > LONGEST_SUM || sum.vague || state.counts.iter().any(|count| count.vague) {
             return;
         }

@@ -46,7 +46,11 @@ impl Meaning {
     /// What a report has for each reading; `None` where a cell of one is not known.
     #[must_use]
     pub fn tallies(&self, report: &Report) -> Option<Vec<Tally>> {
-        self.readings.iter().map(|reading| tally(report, reading)).collect()
+        let mut tallies = Vec::new();
+        for reading in &self.readings {
+            tallies.push(tally(report, reading)?);
+        }
+        Some(tallies)
     }
 
     /// Whether it is about one cell alone, and that one.
@@ -74,31 +78,30 @@ impl Meaning {
         self.is_of_documents() && self.readings[0][0].column != "in_force"
     }
 
-    /// What it may be a share of, where that is not said.
+    /// What it may be a share of, where that is not said: figures of the tables, `None` where one is not known.
     #[must_use]
-    pub fn wholes(&self, report: &Report) -> Vec<Option<Tally>> {
+    pub fn wholes(&self, report: &Report) -> Option<Vec<Decimal>> {
         let mut wholes = Vec::new();
         if self.table() == TableId::Requests {
             for notions in ["收到 申请", "办结 申请"] {
-                let all = LEXICON.meaning_of(LEXICON.bits(notions));
-                for reading in all.iter().flat_map(|meaning| &meaning.readings) {
-                    wholes.push(tally(report, reading));
+                for whole in LEXICON.meaning_of(LEXICON.bits(notions))?.tallies(report)? {
+                    wholes.push(whole.sum);
                 }
             }
         }
         for reading in &self.readings {
+            let part = reading[0];
             // The whole row of a column, the whole group of a row.
-            let total: Vec<Part> = reading.iter().map(|part| Part { column: "total", ..*part }).collect();
-            if self.table() != TableId::Disclosure && *reading != total {
-                wholes.push(tally(report, &total[..1]));
+            if self.table() != TableId::Disclosure && part.column != "total" {
+                wholes.push(tally(report, &[Part { column: "total", ..part }])?.sum);
             }
-            for group in ["denied_*", "unavailable_*", "unprocessed_*"] {
-                if matches(group, reading[0].row) && reading[0].row != group {
-                    wholes.push(tally(report, &[Part { row: group, ..reading[0] }]));
+            for row in ["denied_*", "unavailable_*", "unprocessed_*"] {
+                if matches(row, part.row) && part.row != row {
+                    wholes.push(tally(report, &[Part { row, ..part }])?.sum);
                 }
             }
         }
-        wholes
+        Some(wholes)
     }
 
     /// Whether what it counts may be some of what the other counts: requests and what became of them, a row and a part

@@ -9,7 +9,7 @@ use super::{Fact, Place, Prose, Stated};
 use crate::format::TableId;
 use crate::report::Report;
 use crate::report::sentences::Sentence;
-use crate::text::{Decimal, places};
+use crate::text::{Decimal, has_one};
 
 /// What is known before a sentence, and goes on in it.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ pub(super) struct Reader<'a> {
 }
 
 /// The first words of a paragraph that say what it and those after it are about.
-const ON_REQUESTS: [&str; 2] = ["依申请公开", "公开申请"];
+const ON_REQUESTS: &str = "依申请公开 公开申请";
 
 /// How the names of authorities end that have no others below them in their report.
 const OFFICES: &str = "局委厅办室院心会署处部队校司社馆站所";
@@ -95,8 +95,7 @@ impl<'a> Reader<'a> {
             self.section = section;
             self.of_office = false;
             let end = text.char_indices().nth(16).map_or(text.len(), |(end, _)| end);
-            self.on_requests = section == "requests"
-                || numbered && ON_REQUESTS.iter().any(|words| !places(&text[..end], words).is_empty());
+            self.on_requests = section == "requests" || numbered && has_one(&text[..end], ON_REQUESTS);
         }
     }
 

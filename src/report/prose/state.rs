@@ -7,7 +7,7 @@ use super::meaning::Meaning;
 use super::reader::Reader;
 use super::tokens::What;
 use crate::report::sentences::Sentence;
-use crate::text::{Decimal, places};
+use crate::text::{Decimal, has_one};
 
 /// What is known within a sentence.
 #[derive(Debug)]
@@ -53,7 +53,7 @@ pub(super) struct Count {
 }
 
 /// Words of how something is done.
-const MANNERS: [&str; 8] = ["严格", "认真", "积极", "按照", "落实", "重视", "扎实", "切实"];
+const MANNERS: &str = "严格 认真 积极 按照 落实 重视 扎实 切实";
 /// Characters of the names of offices and places, and of ways by which something comes in.
 const OF_SOME: &str = "局委办厅院心镇乡街村社司部府室市县区省州旗处队所站科股网台口函邮通线面";
 
@@ -65,15 +65,14 @@ impl<'a, 's> State<'a, 's> {
 
     pub fn new(sentence: &'a Sentence<'s>, line: Line, reader: &Reader<'_>) -> Self {
         let told = LEXICON.of_requests;
-        let mut requests = reader.on_requests || !places(&sentence.text, "申请人").is_empty();
+        let mut requests = reader.on_requests || has_one(&sentence.text, "申请人");
         for (at, notion) in line.notions.iter().enumerate() {
             let known = at == 0 || line.tokens[at - 1].what != What::Other;
             requests |= notion & told != 0 && known;
         }
         let altered = line.tokens.iter().any(|token| token.what == What::Word(Kind::Altered));
-        let disclosure = reader.on_requests
-            || reader.section == "proceedings"
-            || !places(&sentence.text, "信息公开").is_empty();
+        let disclosure =
+            reader.on_requests || reader.section == "proceedings" || has_one(&sentence.text, "信息公开");
         Self {
             sentence,
             line,
@@ -99,8 +98,7 @@ impl<'a, 's> State<'a, 's> {
     pub fn is_of_some(&self, run: &Run) -> bool {
         let token = self.line.tokens[run.beyond];
         let words = &self.sentence.text[token.from..token.to];
-        !MANNERS.iter().any(|manner| !places(words, manner).is_empty())
-            || words.contains(|c| OF_SOME.contains(c))
+        !has_one(words, MANNERS) || words.contains(|c| OF_SOME.contains(c))
     }
 
     /// Whether it is said of all requests what they are, or that they are done. That all were answered is said of those
@@ -159,7 +157,7 @@ impl<'a, 's> State<'a, 's> {
         let from = self.line.tokens.get(run.end).map_or(0, |token| token.from);
         let begins = self.line.tokens[self.line.begins(run.end.min(self.line.tokens.len() - 1))].from;
         let end = text[from..].char_indices().nth(24).map_or(text.len(), |(end, _)| from + end);
-        !places(&text[begins..end], word).is_empty()
+        has_one(&text[begins..end], word)
     }
 
     /// A notion makes what follows be of its kind.

@@ -197,7 +197,7 @@ mod tests {
         let of = |text: &str| {
             tokens(text, &[]).iter().map(|token| &text[token.from..token.to]).collect::<Vec<_>>().join("/")
         };
-        assert_eq!(of("依申请公开申请5件"), "依申请公开申请/5件");
+        assert_eq!(of("现行有效5件"), "现行有效/5件");
         assert_eq!(of("未经复议直接起诉 2 件"), "未经复议直接起诉/2 件");
     }
 }
