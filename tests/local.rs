@@ -53,7 +53,8 @@ fn a_severity_is_the_one_of_the_file() {
         }
     }
     let summary = with(r#"{"severity": {"NB301": "info"}}"#).summary;
-    assert_eq!((summary.errors, summary.infos), (2, 1));
+    let before = with("{}").summary;
+    assert_eq!((summary.errors, summary.infos), (before.errors - 1, before.infos + 1));
 }
 
 #[test]
@@ -61,7 +62,9 @@ fn a_rule_that_is_turned_off_finds_nothing_and_says_why_it_was_not_asked() {
     let off = r#"{"severity": {"NB301": {"severity": "off", "reason": "合并统计口径"},
         "NB302": {"severity": "off", "reason": "合并统计口径"}}}"#;
     let outcome = with(off);
-    assert_eq!(ids(&outcome), ["NB104:requests.unavailable_unclear"]);
+    let without = |id: &String| !id.starts_with("NB301") && !id.starts_with("NB302");
+    let left: Vec<String> = ids(&with("{}")).iter().map(ToString::to_string).filter(without).collect();
+    assert_eq!(ids(&outcome), left);
     assert_eq!(because(&outcome, "NB301"), ["补充规则已关闭这一条规则，理由：合并统计口径"]);
     assert!(outcome.causes.is_empty(), "there is nothing left that a cause could explain");
 }
