@@ -1,7 +1,7 @@
 //! Several figures of several things, in the same order: 制发、废止分别为14件、6件; or one of each: 各1件.
 
 use super::clause::Run;
-use super::lexicon::Kind;
+use super::lexicon::{Kind, LEXICON, NONE};
 use super::reader::Reader;
 use super::state::State;
 use super::tokens::{Figure, What};
@@ -9,9 +9,26 @@ use super::{Fact, Stated};
 use crate::text::Decimal;
 
 impl Reader<'_> {
+    /// 未收到信访举报投诉类申请和重复申请: none of either.
+    pub(super) fn none_of_each(&mut self, state: &State<'_, '_>, at: usize, end: usize) {
+        for thing in things(state, at, end + 1) {
+            let meanings = self.meanings(state, thing & !LEXICON.acts | NONE, ' ', &Run::default());
+            let told = thing & !(LEXICON.acts | LEXICON.requests) != 0;
+            if !meanings.is_empty() && told {
+                let place = self.mark(state, [at, end]);
+                self.prose.facts.push(Fact { place, meanings, stated: Stated::None, of_part: false });
+            }
+        }
+    }
+
     /// 分别
-    pub(super) fn each(&mut self, state: &State<'_, '_>, at: usize) {
-        let things = things(state, at);
+    pub(super) fn each(&mut self, state: &mut State<'_, '_>, at: usize) {
+        let things = things(state, 0, at);
+        if things == [0] && !state.within {
+            // 270件，分别为网络申请198件…: all its parts.
+            let whole = self.counted(state);
+            return state.parts.begin(whole, true);
+        }
         let figures = figures(state, at);
         let one = figures.len() == 1;
         if things.len() < 2 || !one && figures.len() != things.len() || !self.is_said_of_all(state) {
@@ -29,10 +46,11 @@ impl Reader<'_> {
     }
 }
 
-/// The notions before it, those joined by 、 apart; none where there is a word that is not known.
-fn things(state: &State<'_, '_>, at: usize) -> Vec<u64> {
+/// The notions of a stretch, back to where the sentence is divided, those joined by 、 apart; none where there is a word
+/// that is not known.
+pub(super) fn things(state: &State<'_, '_>, from: usize, to: usize) -> Vec<u64> {
     let mut things = vec![0];
-    for place in (0..at).rev() {
+    for place in (from..to).rev() {
         let notions = state.line.notions[place];
         match state.line.tokens[place].what {
             _ if notions != 0 => {
@@ -48,7 +66,7 @@ fn things(state: &State<'_, '_>, at: usize) -> Vec<u64> {
                     things.push(0);
                 }
             }
-            What::Word(Kind::Whole) | What::Stop(_) => break,
+            What::Word(Kind::Whole | Kind::None) | What::Stop(_) => break,
             _ => return Vec::new(),
         }
     }

@@ -66,7 +66,7 @@ fn is_left_out(sentence: &str, end: usize, at: usize, spaces: usize, blanks: usi
     }
     let asked = ends_with_one(before, ASKING);
     // 信息条, 共件: no word is written so; 申请件, 办理件 are.
-    let bare = before.ends_with("信息") && behind.starts_with('条')
+    let bare = ends_with_one(before, "信息 公开") && behind.starts_with('条')
         || ends_with_one(before, "共 共计 合计 总计 累计");
     let wide = spaces > 1 && chinese && !numeral;
     ends && (asked && (spaces > 0 || bare || blanks > 0) || wide)

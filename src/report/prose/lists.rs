@@ -4,6 +4,7 @@ use super::clause::Line;
 use super::lexicon::LEXICON;
 use super::reader::Reader;
 use super::state::{Count, State};
+use super::tokens::What;
 use super::{List, Place};
 use crate::text::{Decimal, has_one};
 
@@ -21,6 +22,8 @@ pub(super) struct Parts {
     /// Whether they cannot be added up after all.
     mixed: bool,
     full: bool,
+    /// Whether the parts are said to be all.
+    all: bool,
 }
 
 /// Notions by which parts are told, one kind a line: a list that mixes them counts some things twice.
@@ -43,8 +46,8 @@ const LONGEST_SUM: usize = 15;
 
 impl Parts {
     /// 其中
-    pub fn begin(&mut self, whole: Option<(Place, Vec<Decimal>)>) {
-        *self = Self { whole, ..Self::default() };
+    pub fn begin(&mut self, whole: Option<(Place, Vec<Decimal>)>, all: bool) {
+        *self = Self { whole, all, ..Self::default() };
     }
 
     /// A part.
@@ -66,7 +69,10 @@ impl Parts {
             kind = self.kind.unwrap_or_default();
         }
         // What is not known by its notions must be told by some words, and be part of a plain list.
-        let plain = kind != 0 || words.len() >= 6 && part.notions & LEXICON.bits("办理 办结") == 0;
+        let other =
+            line.tokens[line.item_begins(part.at)..part.at].iter().any(|token| token.what == What::Other);
+        let done = part.notions & LEXICON.bits("办理 办结") != 0;
+        let plain = kind != 0 || words.len() >= 6 && (other || !done);
         self.mixed |=
             part.vague || !plain || self.kind.is_some_and(|known| known != kind) || kind.count_ones() > 1;
         self.mixed |= self.unit.is_some_and(|unit| unit != part.unit);
@@ -85,7 +91,7 @@ impl Reader<'_> {
         let parts = std::mem::take(&mut state.parts);
         let Some((place, wholes)) = parts.whole else { return };
         let Some(sum) = parts.sum.filter(|_| !parts.mixed && parts.count > 1) else { return };
-        self.prose.lists.push(List { place, wholes, parts: sum, full: parts.full });
+        self.prose.lists.push(List { place, wholes, parts: sum, full: parts.full || parts.all });
     }
 
     /// 两项合计194件: what the figures before it add up to, or the last of them.

@@ -69,6 +69,11 @@ impl Meaning {
         self.readings[0][0].table
     }
 
+    /// Whether it is about a fee that no table has.
+    pub(super) fn is_in_no_table(&self) -> bool {
+        self.readings[0][0].row == "processing"
+    }
+
     /// Whether it is about documents, and about their changes in the year.
     pub(super) fn is_of_documents(&self) -> bool {
         ["rules", "normative_documents"].contains(&self.readings[0][0].row)

@@ -27,6 +27,8 @@ pub(super) struct Reader<'a> {
     of_office: bool,
     /// What the sentence before ended with, if that is ours.
     wholes: Vec<&'static Meaning>,
+    /// Its counts.
+    pub counts_before: Vec<Decimal>,
     /// The last figure of it.
     last: Option<(Place, Vec<Decimal>)>,
 }
@@ -64,6 +66,7 @@ impl<'a> Reader<'a> {
             on_requests: false,
             of_office: false,
             wholes: Vec::new(),
+            counts_before: Vec::new(),
             last: None,
         }
     }
@@ -80,6 +83,10 @@ impl<'a> Reader<'a> {
         }
         self.close(&mut state);
         self.wholes.clear();
+        self.counts_before.clear();
+        for count in &state.counts {
+            self.counts_before.push(count.value);
+        }
         self.last = if state.within { None } else { self.counted(&state) };
         if state.counts.last().is_some_and(|last| last.meaning.is_some()) {
             self.wholes.extend(state.counts.iter().filter_map(|count| count.meaning));
@@ -152,14 +159,14 @@ impl<'a> Reader<'a> {
         let counted = state.counts.last().is_some_and(|last| last.at + 1 == at && !state.within);
         if "（(".contains(c) && counted {
             let whole = self.counted(state);
-            state.parts.begin(whole);
+            state.parts.begin(whole, false);
         } else if "）)".contains(c) && !state.within {
             self.close(state);
         }
     }
 
     /// Where the last count stands, if it is exact, and what it and those before it are.
-    fn counted(&mut self, state: &State<'_, '_>) -> Option<(Place, Vec<Decimal>)> {
+    pub fn counted(&mut self, state: &State<'_, '_>) -> Option<(Place, Vec<Decimal>)> {
         let last = state.counts.last().filter(|_| state.counts.iter().all(|count| !count.vague))?;
         let mut wholes = vec![last.value];
         for count in &state.counts {
@@ -172,7 +179,7 @@ impl<'a> Reader<'a> {
     fn within(&mut self, state: &mut State<'_, '_>) {
         state.within = true;
         let whole = if state.counts.is_empty() { self.last.take() } else { self.counted(state) };
-        state.parts.begin(whole);
+        state.parts.begin(whole, false);
         state.wholes.clear();
         match state.counts.last() {
             None => state.wholes.extend(&self.wholes),
@@ -207,7 +214,7 @@ impl<'a> Reader<'a> {
         };
         let silent = state.other_year || state.aside || before.stopped_by == Some(Kind::None);
         // 低保申请, 270件来信: a word that is not known belongs to the figure, but where it says who acts.
-        let whose = (!before.ragged || before.act) && !behind.ragged;
+        let whose = (!before.ragged || before.act) && (!behind.ragged || figure.unit == '元');
         let many = before.joined && before.all;
         if !silent && whose && !many {
             let meanings = self.meanings(state, notions, figure.unit, &before);
@@ -271,7 +278,9 @@ impl<'a> Reader<'a> {
             TableId::Proceedings => state.disclosure,
             // Decisions and fees are stated in their section; elsewhere they are of other things.
             TableId::Disclosure if meaning.is_of_documents() => !(state.altered && meaning.is_of_changes()),
-            TableId::Disclosure => self.section == "disclosure" || state.says(run, "决定"),
+            TableId::Disclosure => {
+                meaning.is_in_no_table() || self.section == "disclosure" || state.says(run, "决定")
+            }
         };
         let within = !state.within || state.wholes.iter().any(|whole| meaning.is_within(whole));
         counted && placed && within
@@ -309,11 +318,12 @@ impl<'a> Reader<'a> {
                 meanings = self.meanings(state, notions | left | NONE, ' ', &behind);
             }
         }
-        if !meanings.is_empty() {
-            let to = state.line.last_notion(at, end);
-            let place = self.mark(state, [from, to]);
-            self.prose.facts.push(Fact { place, meanings, stated: Stated::None, of_part: false });
+        if meanings.is_empty() {
+            return self.none_of_each(state, at, end);
         }
+        let to = state.line.last_notion(at, end);
+        let place = self.mark(state, [from, to]);
+        self.prose.facts.push(Fact { place, meanings, stated: Stated::None, of_part: false });
     }
 
     /// 均为自然人, 均维持: all of what was counted before, or of what there is.

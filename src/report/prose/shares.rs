@@ -29,15 +29,18 @@ impl Reader<'_> {
         if base.is_none() && behind.notions & !LEXICON.requests != 0 || part.is_none() && stated.is_none() {
             return;
         }
-        let mut counts = Vec::new();
+        // What it is a share of may stand in the sentence before: 共收到1499件。其中…
+        let mut counts = self.counts_before.clone();
+        let mut told = false;
         for count in &state.counts {
+            let whole = count.meaning.is_some() && !count.of_part;
+            told |= whole && stated.is_some_and(|part| count.value > part);
             if !count.vague {
                 counts.push(count.value);
             }
         }
-        // Of what is not known nothing but another figure of the sentence can be the whole.
-        let told = stated.is_some_and(|part| counts.iter().any(|count| *count > part));
-        if part.is_none() && !told {
+        // Of what is not known nothing but a figure of ours can be the whole.
+        if part.is_none() && base.is_none() && !told {
             return;
         }
         let all = Decimal::whole(100);

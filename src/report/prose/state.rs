@@ -64,11 +64,13 @@ impl<'a, 's> State<'a, 's> {
     }
 
     pub fn new(sentence: &'a Sentence<'s>, line: Line, reader: &Reader<'_>) -> Self {
-        let told = LEXICON.of_requests;
+        let mut goes_on = reader.on_requests;
         let mut requests = reader.on_requests || has_one(&sentence.text, "申请人");
         for (at, notion) in line.notions.iter().enumerate() {
             let known = at == 0 || line.tokens[at - 1].what != What::Other;
-            requests |= notion & told != 0 && known;
+            requests |= notion & LEXICON.of_requests != 0 && known;
+            // 办结267件, where what became of them is told: of requests.
+            goes_on |= notion & LEXICON.results != 0 && known;
         }
         let altered = line.tokens.iter().any(|token| token.what == What::Word(Kind::Altered));
         let disclosure =
@@ -77,7 +79,7 @@ impl<'a, 's> State<'a, 's> {
             sentence,
             line,
             requests,
-            live: reader.on_requests,
+            live: goes_on,
             disclosure,
             group: 0,
             groups: 0,

@@ -148,8 +148,7 @@ fn figure(text: &[char], at: usize) -> Option<(What, usize)> {
         return Some((figure('%'), length + usize::from(!share)));
     }
     if behind == '元' {
-        let step = Some(read.step);
-        return Some((What::Figure(Figure { value: read.value, step, unit: '元' }), length + 1));
+        return Some((figure('元'), length + 1));
     }
     if UNITS.contains(behind) && !NO_UNIT.contains(after) {
         return Some((figure(behind), length + 1));
