@@ -143,6 +143,47 @@ test('a report of a whole government is compared with the others of its year', a
   assert.deepEqual(await shownFindings(page, 'warning'), []);
 });
 
+/** Local rules with one demand. */
+const RULES = {
+  title: '栖云县补充要求',
+  equations: [{ id: 'stock', left: ['disclosure.normative_documents.issued'], is: '=', right: [1], message: '制发1件' }],
+};
+
+test('local rules are for all reports, until they are taken away; what is wrong with them is said with line and column', async () => {
+  const page = await visit();
+  await openSeveral(page, [json('今年.json', NOW), json('去年.json', BEFORE)]);
+  await page.setInputFiles('#rules-file', [file('坏.json', '{\n  "titel": "x"\n}')]);
+  await page.waitForFunction(() => /没有打开“坏\.json”/.test(document.getElementById('entry-note')?.textContent || ''));
+  assert.match(await page.innerText('#entry-note'), /第2行第3列[^]*titel/);
+  assert.match(await page.innerText('#rules-text'), /没有/, 'no half of it is taken');
+  await page.setInputFiles('#rules-file', [json('补充.json', RULES)]);
+  await page.waitForFunction(() => /^补充规则：补充\.json/.test(document.getElementById('rules-text')?.textContent || ''));
+  assert.deepEqual(await shownFindings(page, 'warning'), ['NB801:stock']);
+  assert.match((await page.$$eval('#list-rows tr', (all) => all.map(({ textContent }) => textContent))).join('\n'), /有警告[^]*有警告/, 'of every report in the list');
+  await page.click('#rules-remove');
+  await page.waitForFunction(() => /没有/.test(document.getElementById('rules-text')?.textContent || ''));
+  assert.deepEqual(await shownFindings(page, 'warning'), []);
+});
+
+test('what was decided about is folded with its reason, bears no number, and is marked nowhere', async () => {
+  const page = await visit();
+  await openSeveral(page, [json('今年.json', NOW), json('去年.json', OTHER)]);
+  await page.click('#list-rows [data-open] >> nth=0');
+  const [id] = (await shownFindings(page, 'error')).filter((one) => one.startsWith('NB401:'));
+  const decided = await page.evaluate(async ([report, before, finding]) => {
+    const nianbao = await (await import(/** @type {any} */ ('/core/index.mjs'))).load();
+    return nianbao.decision(nianbao.check(report, { previous: before }), finding, { decision: 'explained', reason: '上年数据已更正' });
+  }, /** @type {const} */ ([NOW, OTHER, id]));
+  await page.setInputFiles('#rules-file', [json('意见.json', { decisions: [decided] })]);
+  await page.waitForFunction(() => /意见\.json/.test(document.getElementById('rules-text')?.textContent || ''));
+  const folded = page.locator(`details [id="finding-${id}"]`);
+  assert.equal(await folded.count(), 1);
+  assert.equal(await folded.isVisible(), false);
+  await page.click('#findings > details > summary');
+  assert.match(await folded.innerText(), /已作说明\s*上年数据已更正/);
+  assert.equal(await page.locator(`[data-back="finding-${id}"]`).count(), 0);
+});
+
 test('the sample of two years shows what a second report and the text tell', async () => {
   const page = await visit();
   await page.click('#sample-years');

@@ -270,7 +270,7 @@ test('all findings are saved as CSV, with what a spreadsheet would take for a fo
   assert.equal(name, 'nianbao.csv');
   assert.deepEqual([...content.subarray(0, 3)], [0xef, 0xbb, 0xbf], 'so that a spreadsheet knows that it is UTF-8');
   const [head, ...lines] = content.toString('utf8').slice(1).trimEnd().split('\n');
-  assert.equal(head, 'file,authority,year,id,code,severity,cells,expected,actual,difference,message');
+  assert.equal(head, 'file,authority,year,id,code,severity,cells,expected,actual,difference,message,decision,reason');
   assert.ok(lines.length > 0);
   for (const line of lines) assert.ok(line.startsWith('"\'=HYPERLINK(""x"").txt",栖云县人民政府,2022,NB'), line);
 });

@@ -528,7 +528,7 @@ export interface NianbaoReport extends HTMLElement {
    * in the place of what was given before.
    * @throws InputError when nothing can be read from the input
    */
-  open(input: Input | Report, steps?: readonly Step[], beside?: Pick<CheckOptions, 'previous' | 'parts'>): Promise<Outcome>;
+  open(input: Input | Report, steps?: readonly Step[], beside?: Pick<CheckOptions, 'previous' | 'parts' | 'rules'>): Promise<Outcome>;
   undo(): void;
   redo(): void;
   /** Shows cells; the first of them gets the focus. */

@@ -39,8 +39,8 @@ export function reportElement(load) {
     #asked = null;
     /** @type {CheckOptions['previous']} */
     #previous = undefined;
-    /** @type {CheckOptions['parts']} */
-    #parts = undefined;
+    /** @type {Pick<CheckOptions, 'parts' | 'rules'>} */
+    #beside = {};
     #disabled = false;
     /** @type {(outcome: Outcome) => void} */
     #isReady = () => {};
@@ -107,10 +107,10 @@ export function reportElement(load) {
     checkValidity() { return this.#internals ? this.#internals.checkValidity() : true; }
     reportValidity() { return this.#internals ? this.#internals.reportValidity() : true; }
 
-    /** @param {Input | Report} input @param {readonly Step[]} [steps] @param {Pick<CheckOptions, 'previous' | 'parts'>} [beside] */
+    /** @param {Input | Report} input @param {readonly Step[]} [steps] @param {Pick<CheckOptions, 'previous' | 'parts' | 'rules'>} [beside] */
     async open(input, steps, beside) {
       if (!this.#nianbao) this.#nianbao = await load();
-      if (beside) [this.#previous, this.#parts] = [beside.previous, beside.parts];
+      if (beside) ({ previous: this.#previous, ...this.#beside } = beside);
       this.#ask(input, steps);
       return /** @type {Outcome} */ (this.outcome);
     }
@@ -154,7 +154,7 @@ export function reportElement(load) {
         year: Number(this.year) || undefined,
         authority: this.authority || undefined,
         previous: this.#previous,
-        parts: this.#parts,
+        ...this.#beside,
       };
     }
 

@@ -11,6 +11,7 @@ import { words } from './words.mjs';
  * @property {boolean} isRefused last year's report was taken away
  * @property {number} parts how many are added up in it
  * @property {number} others how many may be
+ * @property {string | null} rules what the file of local rules is called
  */
 
 /**
@@ -18,10 +19,11 @@ import { words } from './words.mjs';
  * @property {(file: Named) => void} onPrevious
  * @property {(refused: boolean) => void} onRefuse last year's report is taken away, or found by itself again
  * @property {(isWanted: boolean) => void} onParts
+ * @property {(file: Named | null) => void} onRules
  */
 
 /** @param {AlongsideEvents} events */
-export function alongsideOnPage({ onPrevious, onRefuse, onParts }) {
+export function alongsideOnPage({ onPrevious, onRefuse, onParts, onRules }) {
   const text = byId('previous-text', HTMLElement);
   const add = byId('previous-add', HTMLButtonElement);
   const remove = byId('previous-remove', HTMLButtonElement);
@@ -30,7 +32,7 @@ export function alongsideOnPage({ onPrevious, onRefuse, onParts }) {
   const partsText = byId('parts-text', HTMLElement);
   const partsSwitch = byId('parts-switch', HTMLButtonElement);
   /** @type {Alongside} */
-  let shown = { previous: null, isRefused: false, parts: 0, others: 0 };
+  let shown = { previous: null, isRefused: false, parts: 0, others: 0, rules: null };
 
   add.addEventListener('click', () => file.click());
   file.addEventListener('change', () => {
@@ -42,15 +44,33 @@ export function alongsideOnPage({ onPrevious, onRefuse, onParts }) {
     onRefuse(shown.previous !== null);
     add.focus();
   });
+  const rulesText = byId('rules-text', HTMLElement);
+  const rulesAdd = byId('rules-add', HTMLButtonElement);
+  const rulesRemove = byId('rules-remove', HTMLButtonElement);
+  const rulesFile = byId('rules-file', HTMLInputElement);
+  rulesAdd.addEventListener('click', () => rulesFile.click());
+  rulesFile.addEventListener('change', () => {
+    const [one] = named(rulesFile.files || []);
+    rulesFile.value = '';
+    if (one) onRules(one);
+  });
+  rulesRemove.addEventListener('click', () => {
+    onRules(null);
+    rulesAdd.focus();
+  });
   partsSwitch.addEventListener('click', () => onParts(shown.parts === 0));
 
   const write = () => {
-    const { previous, isRefused, parts, others } = shown;
+    const { previous, isRefused, parts, others, rules } = shown;
     const { previousFrom, noPrevious, previousRefused, standing } = words();
     text.textContent = previous ? previousFrom(previous.name || words().unnamed, previous.isOpen) : isRefused ? previousRefused : noPrevious;
     add.textContent = previous ? standing.otherPrevious : standing.addPrevious;
     remove.hidden = !previous && !isRefused;
     remove.textContent = previous ? standing.withoutPrevious : standing.findPrevious;
+    rulesText.textContent = rules === null ? words().noRules : words().withRules(rules);
+    rulesAdd.textContent = rules === null ? standing.addRules : standing.otherRules;
+    rulesRemove.hidden = rules === null;
+    rulesRemove.textContent = standing.withoutRules;
     partsLine.hidden = parts === 0 && others < 2;
     partsText.textContent = parts > 0 ? words().withParts(parts) : words().noParts;
     partsSwitch.textContent = parts > 0 ? standing.withoutParts : words().compareParts(others);

@@ -287,6 +287,20 @@ export function deskOf(parts) {
       await relateAgain();
     },
 
+    /** Local rules from a file; null: none. @param {Named | null} named */
+    async openRules(named) {
+      const { say } = parts();
+      if (!(await program())) return;
+      try {
+        const wrong = review.setRules(named && { name: named.name, text: await readText(await named.file) });
+        if (named) say((now) => (wrong ? now.notOpened(named.name, wrong) : now.rulesOpened(named.name)));
+        await relateAgain();
+      } catch (thrown) {
+        const unread = unreadBy(thrown);
+        if (named) say((now) => now.notOpened(named.name, reasonOf(opened({ unread }))));
+      }
+    },
+
     /** The reports that the one that is shown adds up; none: it is by itself. @param {readonly string[] | null} ids */
     async compareParts(ids) {
       const { reports } = parts();

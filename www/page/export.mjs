@@ -5,7 +5,7 @@
  * @typedef {{ file: string, outcome: Outcome }} Judged
  */
 
-const HEAD = ['file', 'authority', 'year', 'id', 'code', 'severity', 'cells', 'expected', 'actual', 'difference', 'message'];
+const HEAD = ['file', 'authority', 'year', 'id', 'code', 'severity', 'cells', 'expected', 'actual', 'difference', 'message', 'decision', 'reason'];
 
 /** By this a spreadsheet knows that the file is UTF-8. */
 const BOM = '\ufeff';
@@ -15,6 +15,7 @@ export function csvOf(judged) {
   const lines = judged.flatMap(({ file, outcome: { authority, year, findings } }) => findings.map((finding) => [
     word(file), word(authority || ''), plain(year), word(finding.id), finding.code, finding.severity, finding.cells.join(' '),
     plain(finding.expected), plain(finding.actual), plain(finding.difference), word(finding.message),
+    ...decided(finding),
   ]));
   return BOM + [HEAD, ...lines].map((line) => `${line.map(quoted).join(',')}\n`).join('');
 }
@@ -33,6 +34,12 @@ export function save(name, type, text) {
   link.click();
   // The browser has begun by then.
   setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
+
+/** What was decided, and `lapsed` where it is to be decided about anew. @param {import('../core/nianbao.js').Finding} finding */
+function decided({ decision, lapsed }) {
+  if (decision) return [decision.decision, word(decision.reason)];
+  return lapsed ? ['lapsed', word(lapsed.reason)] : ['', ''];
 }
 
 /** @param {number | null | undefined} value */

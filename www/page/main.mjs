@@ -74,6 +74,7 @@ const list = listOnPage({
 const alongside = alongsideOnPage({
   onPrevious: (one) => { desk.openPrevious(one); },
   onRefuse: (refused) => { desk.refusePrevious(refused); },
+  onRules: (one) => { desk.openRules(one); },
   onParts: (isWanted) => { desk.compareParts(isWanted ? partsFor(reports.current()) : null); },
 });
 const trace = traceOnPage(({ parts }) => desk.sum(parts.map(({ one }) => one.id)), (id) => { desk.turnTo(id); });
@@ -117,9 +118,10 @@ let traced = [];
 function writeBeside() {
   if (!desk.ready()) return;
   const { related, isRefused, others } = desk.beside();
-  const { previous, parts } = related;
+  const { previous, parts, rules } = related;
   alongside.show({
     previous: previous && { name: previous.name, isOpen: previous.id !== '' }, isRefused, parts: parts.length, others,
+    rules: rules && rules.name,
   });
   const now = parts.map(({ report }) => report);
   if (now.length === traced.length && now.every((report, at) => report === traced[at])) return;

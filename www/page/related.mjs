@@ -13,10 +13,13 @@ import { inputOf, isEmpty } from './content.mjs';
  * @typedef {object} Related
  * @property {{ report: Report, name: string, id: string } | null} previous without an id: from a file of its own
  * @property {readonly { report: Report, one: Opened }[]} parts
+ * @property {Rules | null} rules
  */
 
+/** Local rules: the text of a file. @typedef {{ name: string, text: string }} Rules */
+
 /** @type {Related} */
-export const UNRELATED = Object.freeze({ previous: null, parts: Object.freeze([]) });
+export const UNRELATED = Object.freeze({ previous: null, parts: Object.freeze([]), rules: null });
 
 /** Whether it was read, and says what is in it. @param {Opened} report */
 export const isRead = ({ checked, found, unread }) => checked !== null && found !== null && unread === null;
@@ -41,11 +44,12 @@ export function yearBefore({ id, found }, all) {
 export const sameYear = ({ id, found }, all) => all.filter((one) => one.id !== id && isRead(one) && one.parts === null
   && one.found !== null && found !== null && one.found.year === found.year);
 
-/** The options that say it to the program. @param {Related} related @returns {Pick<CheckOptions, 'previous' | 'parts'>} */
-export function optionsOf({ previous, parts }) {
+/** The options that say it to the program. @param {Related} related @returns {Pick<CheckOptions, 'previous' | 'parts' | 'rules'>} */
+export function optionsOf({ previous, parts, rules }) {
   return {
     previous: previous ? previous.report : undefined,
     parts: parts.length > 0 ? parts.map(({ report }) => report) : undefined,
+    rules: rules ? rules.text : undefined,
   };
 }
 
@@ -85,17 +89,17 @@ export function relating(nianbao) {
 
   return {
     reportOf,
-    /** @param {Opened} report @param {readonly Opened[]} all @returns {Related} */
-    of(report, all) {
+    /** @param {Opened} report @param {readonly Opened[]} all @param {Rules | null} rules @returns {Related} */
+    of(report, all, rules) {
       const parts = all.filter(({ id }) => report.parts !== null && report.parts.includes(id)).flatMap((one) => {
         const part = reportOf(one);
         return part ? [{ report: part, one }] : [];
       });
-      if (report.previous === 'none') return { previous: null, parts };
-      if (report.previous) return { previous: { ...report.previous, id: '' }, parts };
+      if (report.previous === 'none') return { previous: null, parts, rules };
+      if (report.previous) return { previous: { ...report.previous, id: '' }, parts, rules };
       const before = yearBefore(report, all);
       const own = before && reportOf(before);
-      return { previous: before && own ? { report: own, name: before.name, id: before.id } : null, parts };
+      return { previous: before && own ? { report: own, name: before.name, id: before.id } : null, parts, rules };
     },
   };
 }

@@ -1,4 +1,5 @@
 // What is done with several reports: each is seen beside last year's and its parts, they are added up, and written out.
+import { InputError } from '../core/index.mjs';
 import { foundIn } from './reports.mjs';
 import { isRead, optionsOf, outcomeOf, relating, UNRELATED } from './related.mjs';
 import { lang } from './words.mjs';
@@ -18,6 +19,8 @@ import { lang } from './words.mjs';
 export function reviewOf(ready, reports) {
   /** @type {import('./related.mjs').Relating | null} */
   let relation = null;
+  /** @type {import('./related.mjs').Rules | null} */
+  let rules = null;
   /** Beside what each was judged the last time. @type {Map<string, readonly object[]>} */
   const judged = new Map();
 
@@ -26,14 +29,14 @@ export function reviewOf(ready, reports) {
     const nianbao = ready();
     if (!nianbao) return UNRELATED;
     relation = relation || relating(nianbao);
-    return relation.of(one, reports().all());
+    return relation.of(one, reports().all(), rules);
   };
   /** @param {Related} beside */
-  const keyOf = ({ previous, parts }) => [previous ? previous.report : UNRELATED, ...parts.map(({ report }) => report)];
+  const keyOf = ({ previous, parts, rules: local }) => [previous ? previous.report : UNRELATED, local || UNRELATED, ...parts.map(({ report }) => report)];
   /** @param {string} id @param {Related} beside whether it is what it was judged beside */
   const note = (id, beside) => {
     const now = keyOf(beside);
-    const before = judged.get(id) || [UNRELATED];
+    const before = judged.get(id) || [UNRELATED, UNRELATED];
     judged.set(id, now);
     return now.length === before.length && now.every((one, at) => one === before[at]);
   };
@@ -41,6 +44,23 @@ export function reviewOf(ready, reports) {
   return {
     related,
     note,
+
+    /**
+     * Local rules for all reports; where something is wrong with them, the sentence that says so.
+     * @param {import('./related.mjs').Rules | null} next
+     */
+    setRules(next) {
+      const nianbao = ready();
+      try {
+        // Read before what is to be checked, which there is none of.
+        if (next && nianbao) nianbao.check({ text: '' }, { rules: next.text, lang: lang() });
+      } catch (thrown) {
+        if (thrown instanceof TypeError) return thrown.message.replace(/^.*?rules: /, '');
+        if (!(thrown instanceof InputError)) throw thrown;
+      }
+      rules = next;
+      return null;
+    },
 
     /** Those are judged again that have another report beside them than before. @returns {string[]} */
     judgeAgain() {

@@ -28,7 +28,7 @@ export const ORDER = Object.freeze(['error', 'warning', 'info']);
 export function entriesOf(outcome, prefix) {
   const explained = outcome.causes.map(explainedBy(outcome, prefix)).filter(({ cause }) => cause.repairs.length > 0);
   const folded = explained.flatMap(({ cause }) => cause.findings);
-  const alone = outcome.findings.filter(({ id }) => !folded.includes(id)).map((finding) => ({
+  const alone = outcome.findings.filter(({ id, decision }) => !folded.includes(id) && !decision).map((finding) => ({
     severity: finding.severity,
     elementId: findingElementId(finding, prefix),
     cause: null,

@@ -17,6 +17,7 @@ import { worded } from './worded.mjs';
  */
 export function findingItem(finding, number, setting) {
   const { words, prefix } = setting;
+  const { decision, lapsed } = finding;
   const id = findingElementId(finding, prefix);
   return make(
     'li',
@@ -25,7 +26,9 @@ export function findingItem(finding, number, setting) {
     make('h4', { id: messageId(id) }, linked(finding.message, finding.cells, setting)),
     ...quoteOf(finding, setting),
     ...figuresOf(finding, setting),
+    ...(lapsed ? [make('p', {}, worded(words.lapsed, { decision: verdictOf(lapsed, words), reason: lapsed.reason }))] : []),
     reasons(
+      ...(decision ? [/** @type {[string, string]} */ ([verdictOf(decision, words), decision.reason])] : []),
       [words.todo, finding.todo],
       [words.why, finding.why],
       [words.citation, finding.citation, ' ', make('span', { class: 'nianbao-code' }, finding.code)],
@@ -33,6 +36,9 @@ export function findingItem(finding, number, setting) {
     ...fillButton(finding, setting),
   );
 }
+
+/** @param {NonNullable<Finding['decision']>} decided @param {Setting['words']} words */
+const verdictOf = ({ decision }, words) => (decision === 'accepted' ? words.accepted : words.explained);
 
 /** @param {number} number */
 export function numberOf(number) {

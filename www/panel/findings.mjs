@@ -29,8 +29,18 @@ export function findingsList(outcome, entries, setting) {
     ...groups
       .filter(({ members }) => members.length > 0)
       .map(({ severity, members }) => groupOf(severity, members, outcome, setting)),
+    ...decided(outcome, setting),
     ...notAssessed(outcome, setting),
   ];
+}
+
+/** What was decided about is folded, with the reason. @param {Outcome} outcome @param {Setting} setting */
+function decided({ findings }, setting) {
+  const { words } = setting;
+  const some = findings.filter(({ decision }) => decision);
+  if (some.length === 0) return [];
+  const list = make('ul', { class: 'nianbao-list' }, ...some.map((finding) => findingItem(finding, null, setting)));
+  return [make('details', { class: 'nianbao-group' }, make('summary', {}, worded(words.counted, { what: words.decidedHeading, n: some.length })), list)];
 }
 
 /**

@@ -37,6 +37,9 @@ const words = {
     withoutPrevious: '不用上年报告',
     findPrevious: '用清单中的上年报告',
     withoutParts: '不再核对',
+    addRules: '加补充规则……',
+    otherRules: '换补充规则……',
+    withoutRules: '不用补充规则',
     comparedHeading: '与上年相比',
     comparedWhat: '项目',
     comparedDifference: '增减',
@@ -163,6 +166,11 @@ const words = {
   previousRefused: '上年报告：不用。',
   /** @param {string} name */
   previousOpened: (name) => `已加上年报告“${name}”。`,
+  noRules: '补充规则：没有。',
+  /** @param {string} name */
+  withRules: (name) => `补充规则：${name}，用于全部报告；刷新页面后需要重新加。`,
+  /** @param {string} name */
+  rulesOpened: (name) => `已加补充规则“${name}”，并重新检查。`,
   /** @param {number} reports */
   withParts: (reports) => `已与${reports}份报告的合计核对。点表格中的一格，可以看到各份报告的数。`,
   noParts: '如果这是一份汇总报告，可以与清单中同年度的其他报告核对合计。',
