@@ -1,32 +1,77 @@
-// The wasm inside of a script: what www/core/packed.mjs unpacks.
+// The wasm as it is shipped, which www/core/packed.mjs unpacks: `node pkg-scripts/packed.mjs FILE…` packs files of wasm in
+// their places, each knowing those before it.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { unpack } from '../www/core/packed.mjs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { Guesser } from '../www/core/guess.mjs';
+import { between, SECTION, unpack } from '../www/core/packed.mjs';
 
-/** @type {{ compress(bytes: Uint8Array, level: number): number[] }} Signed bytes. */
-const lzma = createRequire(new URL('../www/package.json', import.meta.url))('lzma');
+/**
+ * @param {Uint8Array[]} files
+ * @returns {Promise<Uint8Array[]>}
+ */
+export async function pack(files) {
+  const guesser = new Guesser(files.reduce((sum, bytes) => sum + bytes.length, 0));
+  const packed = files.map((bytes) => Uint8Array.from([...counted(bytes.length), ...coded(bytes, guesser)]));
+  const again = await unpack(packed);
+  files.forEach((bytes, place) => assert.ok(Buffer.from(bytes).equals(again[place]), 'what is unpacked is what was packed'));
+  return packed;
+}
 
-/** The only way to pack that www/core/packed.mjs knows. */
-const WAY = 0x5d;
+/** @param {number} length */
+function counted(length) {
+  return [24, 16, 8, 0].map((shift) => (length >>> shift) & 255);
+}
 
-/** @param {Buffer} bytes */
-export function pack(bytes) {
-  const packed = Buffer.from(lzma.compress(bytes, 9));
-  assert.equal(packed[0], WAY, 'packed in another way');
-  const text = packed.toString('base64');
-  assert.ok(bytes.equals(unpack(text)), 'what is unpacked is what was packed');
-  return text;
+/** @param {Uint8Array} bytes @param {Guesser} guesser */
+function coded(bytes, guesser) {
+  /** @type {number[]} */
+  const written = [];
+  guesser.begin();
+  let low = 0;
+  let high = 2 ** 32 - 1;
+  for (const byte of bytes) {
+    for (let place = 7; place >= 0; place -= 1) {
+      const bit = (byte >> place) & 1;
+      const middle = between(low, high, guesser.guess());
+      if (bit) high = middle;
+      else low = middle + 1;
+      while (((low ^ high) & 0xff000000) === 0) {
+        written.push(high >>> 24);
+        low = (low << 8) >>> 0;
+        high = ((high << 8) | 255) >>> 0;
+      }
+      guesser.learn(bit);
+    }
+  }
+  return [...written, ...counted(low)];
+}
+
+/** An empty module with what was packed as its only section. @param {Uint8Array} packed */
+export function asModule(packed) {
+  const inside = [SECTION.length, ...Buffer.from(SECTION)];
+  return Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 0, ...inLeb(inside.length + packed.length), ...inside, ...packed]);
+}
+
+/** A number as wasm writes it. @param {number} value @returns {number[]} */
+function inLeb(value) {
+  return value < 128 ? [value] : [(value & 127) | 128, ...inLeb(value >>> 7)];
 }
 
 /**
  * A script that asks for PACKED, with it. It stands behind all else: in the middle it would keep gzip from seeing that
  * what comes after it is like what comes before, which is 1 kB.
  * @param {string} script
- * @param {string} wasm the file
+ * @param {string} wasm the file, packed
  */
 export function holding(script, wasm) {
   const [, inside] = /^"use strict";\(\(\)=>\{([^]*)\}\)\(\);\n$/.exec(script) || assert.fail('the bundler wrote something else');
   assert.equal(inside.split(/\bPACKED\b/).length, 2, 'it is asked for once');
-  return `"use strict";(PACKED=>{${inside}})("${pack(readFileSync(wasm))}");\n`;
+  return `"use strict";(PACKED=>{${inside}})("${readFileSync(wasm).toString('base64')}");\n`;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const files = process.argv.slice(2);
+  const packed = await pack(files.map((file) => readFileSync(file)));
+  files.forEach((file, place) => writeFileSync(file, asModule(packed[place])));
 }

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { asModule, pack } from '../../pkg-scripts/packed.mjs';
+import { SECTION, unpack } from '../../www/core/packed.mjs';
 import { checked, DIST, SAMPLES, sitesForTests } from './dist.mjs';
 import { tables } from './forms.mjs';
 import { figures } from './reports.mjs';
@@ -96,11 +98,17 @@ for (const missing of ['nianbao_bg.wasm', 'nianbao.more.wasm']) {
 
   test(`${missing} of another build, kept by the browser, does not run: the fallback`, async () => {
     const [, mark] = /"(build-\d+)":\{/.exec(readFileSync(`${DIST}nianbao.mjs`, 'latin1')) || [];
-    const before = (/** @type {Page} */ _, /** @type {string} */ folder) => {
-      const file = path.join(folder, missing);
-      const wasm = readFileSync(file, 'latin1');
+    const names = ['nianbao_bg.wasm', 'nianbao.more.wasm'];
+    const files = names.map((name) => WebAssembly.Module.customSections(new WebAssembly.Module(readFileSync(DIST + name)), SECTION)[0]);
+    const other = (await unpack(files.map((section) => new Uint8Array(section)))).map((bytes, place) => {
+      const wasm = Buffer.from(bytes).toString('latin1');
       assert.ok(wasm.includes(mark), 'the mark of the build');
-      writeFileSync(file, wasm.split(mark).join('0'.repeat(mark.length)), 'latin1');
+      return names[place] === missing ? Buffer.from(wasm.split(mark).join('0'.repeat(mark.length)), 'latin1') : bytes;
+    });
+    const packed = await pack(other);
+    const before = (/** @type {Page} */ _, /** @type {string} */ folder) => {
+      const place = names.indexOf(missing);
+      writeFileSync(path.join(folder, missing), asModule(packed[place]));
     };
     const { said, requests } = await inPage({ files: ALL, before });
     assert.equal(said, await inNode(undefined));

@@ -1,8 +1,8 @@
-// How a script holds the wasm: whatever the bytes are, those that were packed are unpacked.
+// How the wasm is shipped: whatever the bytes are, those that were packed are unpacked.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pack } from '../../pkg-scripts/packed.mjs';
-import { unpack } from '../../www/core/packed.mjs';
+import { asModule, pack } from '../../pkg-scripts/packed.mjs';
+import { unpack, unpacked } from '../../www/core/packed.mjs';
 
 /** Bytes of which each is drawn from the first `kinds`. @param {number} length @param {number} kinds @param {number} seed */
 function drawn(length, kinds, seed) {
@@ -26,5 +26,21 @@ const SHAPES = {
 };
 
 for (const [name, bytes] of Object.entries(SHAPES)) {
-  test(name, () => assert.ok(bytes.equals(unpack(pack(bytes)))));
+  test(name, async () => assert.ok(bytes.equals((await unpack(await pack([bytes])))[0])));
 }
+
+test('several files, each known to the next', async () => {
+  const files = Object.values(SHAPES);
+  const packed = await pack([...files, files[0], files[1]]);
+  (await unpack(packed)).forEach((bytes, place) => assert.ok(Buffer.from(bytes).equals([...files, ...files][place])));
+  const again = await pack([files[1], files[1]]);
+  assert.ok(again[1].length < again[0].length / 4, `${again[1].length} of ${again[0].length}`);
+});
+
+test('a module that is not packed stays as it is', async () => {
+  const empty = new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+  const [packed] = await pack([Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)]);
+  const both = await unpacked([empty, new WebAssembly.Module(asModule(packed))]);
+  assert.equal(both[0], empty);
+  assert.deepEqual(WebAssembly.Module.customSections(both[1], 'packed'), []);
+});

@@ -1,5 +1,6 @@
 // The engine: wasm where it may and can run, else the same program as plain JavaScript.
 import { HostError } from './error.mjs';
+import { unpacked } from './packed.mjs';
 
 /** @typedef {import('./nianbao.js').LoadOptions['wasm']} Source */
 /** @typedef {Record<string, any>} Exports */
@@ -23,7 +24,7 @@ export async function start(imports, supply, given) {
     // Both are fetched at the same time.
     const sources = [given.wasm === undefined ? supply.wasm() : given.wasm];
     if (supply.more) sources.push(given.more === undefined ? supply.more() : given.more);
-    const [first, more] = await Promise.all(sources.map(compiled));
+    const [first, more] = await unpacked(await Promise.all(sources.map(compiled)));
     const { exports } = await WebAssembly.instantiate(first, imports);
     // The second finds the first under the name that the first's own imports have: the mark of the build.
     if (more) await WebAssembly.instantiate(more, Object.fromEntries(Object.keys(imports).map((mark) => [mark, exports])));

@@ -1,7 +1,6 @@
 // How the classic script has its engine: the wasm is inside it, the fallback is a script beside it. It takes the place
 // of beside.mjs when dist/nianbao.js is made.
 import words from '../pkg/nianbao.en.mjs';
-import { unpack } from './packed.mjs';
 import { setAddress } from './policy.mjs';
 
 /** Only known while the script runs for the first time. */
@@ -10,7 +9,7 @@ const nonce = own ? own.nonce || own.getAttribute('nonce') : null;
 
 /** @returns {BufferSource} */
 export function wasm() {
-  return unpack(PACKED);
+  return Uint8Array.from(atob(PACKED), (letter) => letter.charCodeAt(0));
 }
 
 /** There is one file, with all inside. */
