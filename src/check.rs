@@ -3,7 +3,7 @@
 
 use crate::diagnostic::{Cause, Findings, Forced};
 use crate::input::{Document, Fault, Unreadable};
-use crate::report::{Report, bind};
+use crate::report::{Report, bind, sentences};
 pub use crate::rules::Beside;
 use crate::rules::{Case, run};
 
@@ -57,7 +57,8 @@ pub(crate) fn examine(report: Report, beside: &Beside) -> Checked {
     let broken = crate::repair::broken(&report);
     let forced = crate::repair::forced(&report, &broken);
     let previous = beside.previous.as_ref().filter(|previous| previous.may_precede(&report));
-    let findings = run(&Case { report: &report, forced: &forced, previous, beside });
+    let sentences = sentences(&report);
+    let findings = run(&Case { report: &report, sentences: &sentences, forced: &forced, previous, beside });
     let mut causes = crate::repair::causes(&report, previous, &findings, &broken);
     // Of what is turned off, or decided about, nothing is left to explain.
     causes.retain(|cause| cause.findings.iter().any(|&place| !findings.faults[place].is_decided()));

@@ -7,10 +7,11 @@ pub use cause::{Cause, Edit, Repair, Slip, Source, Witness};
 pub use forced::{Contradiction, Forced, ForcedValue};
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::format::{CellId, Edition, Equation, TableId};
 use crate::grid::Origin;
-use crate::text::Decimal;
+use crate::text::{Decimal, units};
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -120,6 +121,18 @@ pub struct Quote {
     pub text: String,
     /// From, to, in UTF-16 units of the text; the one to point at first.
     pub marked: Vec<[usize; 2]>,
+}
+
+impl Quote {
+    /// A text in which these parts are marked, given in bytes.
+    #[must_use]
+    pub fn of(text: &str, parts: &[Range<usize>]) -> Self {
+        let mut marked = Vec::new();
+        for part in parts {
+            marked.push([units(&text[..part.start]), units(&text[..part.end])]);
+        }
+        Self { text: text.to_owned(), marked }
+    }
 }
 
 /// What a figure should be, and is.
@@ -246,12 +259,6 @@ impl Finding {
     /// It stood there.
     pub fn at(&mut self, origin: Option<&Origin>) -> &mut Self {
         self.origin = origin.cloned();
-        self
-    }
-
-    /// It is about that sentence.
-    pub fn quoting(&mut self, quote: Quote) -> &mut Self {
-        self.quote = Some(quote);
         self
     }
 

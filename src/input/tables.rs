@@ -2,7 +2,7 @@
 
 use super::{Block, Paragraph};
 use crate::grid::{Cell, Origin, Row, Table};
-use crate::text::trim;
+use crate::text::{trim, units};
 
 /// A piece of the input and where it begins, in UTF-16 units.
 #[derive(Clone, Copy, Debug)]
@@ -38,11 +38,6 @@ impl Piece<'_> {
         let piece = self.trimmed();
         Cell { text: piece.text.to_owned(), column, origin: piece.origin() }
     }
-}
-
-/// The length of a text in UTF-16 units.
-fn units(text: &str) -> usize {
-    text.chars().map(char::len_utf16).sum()
 }
 
 /// The blocks read so far. Rows that follow one another make a table; a paragraph ends it.

@@ -6,7 +6,7 @@ use super::Passage;
 use crate::format::{Edition, Section};
 use crate::grid::{Cell, Origin};
 use crate::input::Paragraph;
-use crate::text::{fold, is_longer, trim};
+use crate::text::{fold, is_longer, trim, units};
 
 /// A line of text.
 #[derive(Clone, Debug)]
@@ -58,11 +58,6 @@ impl<'a> Line<'a> {
         let origin = self.origin.clone().unwrap_or(Origin::Text { text: [0, 0] });
         Paragraph { text: self.text.to_owned(), origin }
     }
-}
-
-/// How long a text is in UTF-16 units, as origins are counted.
-pub(super) fn units(text: &str) -> usize {
-    text.chars().map(char::len_utf16).sum()
 }
 
 /// What may stand before any title.

@@ -1,32 +1,26 @@
 //! The text of the report, sentence by sentence, wherever its lines were broken.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use super::sections::units;
 use super::{Passage, Report};
+use crate::diagnostic::Quote;
 use crate::format::Section;
 use crate::grid::Origin;
 use crate::input::Paragraph;
+use crate::text::{begins, behind, ends, is_longer, is_one, units};
 
-/// A sentence of the report's text.
+/// A sentence of the report's text. There may be millions: one that was not wrapped holds nothing of its own.
 #[derive(Clone, Debug)]
 pub struct Sentence<'a> {
     /// The section that it stands in; `None` before the first.
     pub section: Option<&'static Section>,
     /// Its words; lines that were wrapped are put together, and what ends it belongs to it.
-    pub text: String,
-    /// What it was put together from.
-    pieces: Vec<Piece<'a>>,
-}
-
-/// A part of a paragraph.
-#[derive(Clone, Debug)]
-struct Piece<'a> {
-    paragraph: &'a Paragraph,
-    /// Where it begins in the paragraph, in UTF-16 units.
-    within: usize,
-    /// Where it begins in the sentence, in bytes.
-    begins: usize,
+    pub text: Cow<'a, str>,
+    /// The lines from the one on that it begins in.
+    lines: &'a [Paragraph],
+    /// Where in that it begins, in bytes and in UTF-16 units.
+    within: [usize; 2],
 }
 
 /// A line shorter than this, in characters, was not wrapped: it ends where its writer ended it.
@@ -40,6 +34,9 @@ const LINE_ENDS: &str = "。！？!?；;：:";
 
 /// With this begins an item.
 const ITEM: &str = "（(【●■◆·•-—";
+
+/// What numbers an item.
+const NUMERALS: &str = "0123456789第一二三四五六七八九十";
 
 /// After its number an item has one of these.
 const AFTER_NUMBER: &str = "、.．)）是";
@@ -55,26 +52,28 @@ pub fn sentences(report: &Report) -> Vec<Sentence<'_>> {
 }
 
 fn in_passage<'a>(passage: &'a Passage, sentences: &mut Vec<Sentence<'a>>) {
-    let mut open: Option<Sentence<'a>> = None;
+    // So many parts the last sentence has, if it is not ended yet.
+    let mut parts = 0;
     for (number, paragraph) in passage.paragraphs.iter().enumerate() {
-        let mut within = 0;
-        for part in paragraph.text.split_inclusive(|c| ENDS.contains(c)) {
-            let sentence = open.get_or_insert_with(|| Sentence {
-                section: passage.section,
-                text: String::new(),
-                pieces: Vec::new(),
-            });
-            sentence.pieces.push(Piece { paragraph, within, begins: sentence.text.len() });
-            sentence.text.push_str(part);
-            within += units(part);
-            if part.ends_with(|c| ENDS.contains(c)) {
-                sentences.extend(open.take());
+        let lines = &passage.paragraphs[number..];
+        let mut within = [0, 0];
+        for part in paragraph.text.split_inclusive(|c| is_one(c, ENDS)) {
+            match sentences.last_mut() {
+                Some(sentence) if parts > 0 => sentence.text.to_mut().push_str(part),
+                _ => {
+                    sentences.push(Sentence {
+                        section: passage.section,
+                        text: Cow::Borrowed(part),
+                        lines,
+                        within,
+                    });
+                }
             }
+            within = [within[0] + part.len(), within[1] + units(part)];
+            parts = if ends(part, ENDS) { 0 } else { parts + 1 };
         }
-        let next = passage.paragraphs.get(number + 1);
-        let wrapped = open.as_ref().is_some_and(|sentence| sentence.pieces.len() > 1);
-        if !next.is_some_and(|next| continues(&paragraph.text, &next.text, wrapped)) {
-            sentences.extend(open.take());
+        if !lines.get(1).is_some_and(|next| continues(&paragraph.text, &next.text, parts > 1)) {
+            parts = 0;
         }
     }
 }
@@ -82,47 +81,51 @@ fn in_passage<'a>(passage: &'a Passage, sentences: &mut Vec<Sentence<'a>>) {
 /// Whether a line was wrapped and goes on in the next. One that ends in a comma does, however short it is, and so does
 /// one that is itself what a wrapped line went on in.
 fn continues(line: &str, next: &str, wrapped: bool) -> bool {
-    let long =
-        wrapped || line.ends_with(|c| "，、".contains(c)) || crate::text::is_longer(line, SHORTEST_WRAPPED);
+    let long = wrapped || ends(line, "，、") || is_longer(line, SHORTEST_WRAPPED);
     // A figure may be cut from its unit, or in itself: only what stands behind its number tells an item.
-    let unnumbered =
-        next.trim_start_matches(|c: char| c.is_ascii_digit() || "第一二三四五六七八九十".contains(c));
-    let numbered = unnumbered.len() < next.len() && unnumbered.starts_with(|c| AFTER_NUMBER.contains(c));
-    let item = numbered || next.starts_with(|c| ITEM.contains(c));
-    long && !line.ends_with(|c| LINE_ENDS.contains(c)) && !item
+    let unnumbered = behind(next, NUMERALS);
+    let numbered = unnumbered.len() < next.len() && begins(unnumbered, AFTER_NUMBER);
+    long && !ends(line, LINE_ENDS) && !numbered && !begins(next, ITEM)
 }
 
 impl Sentence<'_> {
+    /// The section's id; nothing before the first.
+    #[must_use]
+    pub fn section_id(&self) -> &'static str {
+        self.section.map_or("", |section| section.id)
+    }
+
     /// Where a part of it stood, given in bytes: in a text exactly, in a document with markup the paragraph.
     #[must_use]
     pub fn origin(&self, part: &Range<usize>) -> Option<Origin> {
-        let origin = &self.piece(part.start)?.paragraph.origin;
-        let ends = self.place(part.end.saturating_sub(1))?;
-        Some(match (origin, self.place(part.start)) {
-            (Origin::Text { .. }, Some(from)) => {
-                let last = self.text[..part.end].chars().next_back().map_or(0, char::len_utf16);
-                Origin::Text { text: [from, ends + last] }
-            }
-            _ => origin.clone(),
-        })
+        let last = self.text[..part.end].chars().next_back().map_or(0, char::len_utf8);
+        let (line, from) = self.place(part.start)?;
+        if !matches!(line.origin, Origin::Text { .. }) {
+            return Some(line.origin.clone());
+        }
+        let (_, to) = self.place(part.end - last)?;
+        Some(Origin::Text { text: [from, to + units(&self.text[part.end - last..part.end])] })
     }
 
-    /// A part of it, given in bytes, in UTF-16 units.
+    /// A quotation of it in which these parts are marked, given in bytes.
     #[must_use]
-    pub fn marked(&self, part: &Range<usize>) -> [usize; 2] {
-        [units(&self.text[..part.start]), units(&self.text[..part.end])]
+    pub fn quote(&self, parts: &[Range<usize>]) -> Quote {
+        Quote::of(&self.text, parts)
     }
 
-    fn piece(&self, at: usize) -> Option<&Piece<'_>> {
-        self.pieces.iter().rev().find(|piece| piece.begins <= at)
-    }
-
-    /// Where the character that has that byte stood in the input, in UTF-16 units.
-    fn place(&self, at: usize) -> Option<usize> {
-        let piece = self.piece(at)?;
-        let Origin::Text { text: [from, _] } = piece.paragraph.origin else { return Some(0) };
-        let start = (0..=at).rev().find(|&at| self.text.is_char_boundary(at))?;
-        Some(from + piece.within + units(&self.text[piece.begins..start]))
+    /// The line that a byte of it stood in, and where in the input, in UTF-16 units, if that is a text.
+    fn place(&self, at: usize) -> Option<(&Paragraph, usize)> {
+        let [skipped, before] = self.within;
+        let (mut from, mut before) = (0, before);
+        for (number, line) in self.lines.iter().enumerate() {
+            let length = line.text.len() - if number == 0 { skipped } else { 0 };
+            if at < from + length {
+                let begins = if let Origin::Text { text: [begins, _] } = line.origin { begins } else { 0 };
+                return Some((line, begins + before + units(&self.text[from..at])));
+            }
+            (from, before) = (from + length, 0);
+        }
+        None
     }
 }
 
@@ -142,7 +145,7 @@ mod tests {
     }
 
     fn texts(lines: &[&str]) -> Vec<String> {
-        sentences(&report(lines)).into_iter().map(|sentence| sentence.text).collect()
+        sentences(&report(lines)).into_iter().map(|sentence| sentence.text.into_owned()).collect()
     }
 
     #[test]
@@ -172,6 +175,6 @@ mod tests {
         let at = sentence.text.find("12").expect("the figure");
         let origin = sentence.origin(&(at..at + 2));
         assert_eq!(origin, Some(Origin::Text { text: [17, 20] }), "{text}");
-        assert_eq!(sentence.marked(&(at..at + 2)), [17, 19]);
+        assert_eq!(sentence.quote(&[at..at + 2]).marked, [[17, 19]]);
     }
 }

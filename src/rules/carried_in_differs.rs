@@ -3,8 +3,8 @@
 use super::{FORMAT, Rule, last_year, report_cell};
 use crate::diagnostic::{Argument, Because, Figures, Meta, Severity};
 use crate::format::TableId;
-use crate::report::{Carried, Report, sentences};
-use crate::text::{Decimal, places};
+use crate::report::{Carried, Sentence};
+use crate::text::{Decimal, has_one};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         // What is about the row is one finding, what differs by itself one each.
         let together = variant != "unlike";
         let count = if together { wrong.len().min(1) } else { wrong.len() };
-        let explained = count > 0 && is_explained(case.report);
+        let explained = count > 0 && is_explained(case.sentences);
         for one in &wrong[..count] {
             let row = ("row", Argument::Row(one.cell.table, one.cell.row));
             let finding = report_cell(findings, &RULE.meta, variant, case.report, one.cell, vec![row]);
@@ -64,12 +64,9 @@ fn told_apart(carried: &[Carried]) -> (&'static str, Vec<Carried>) {
 }
 
 /// With one of these a sentence about 结转 says why it differs.
-const REASONS: [&str; 7] = ["机构改革", "更正", "划转", "撤销", "合并", "口径", "调整"];
+const REASONS: &str = "机构改革 更正 划转 撤销 合并 口径 调整";
 
 /// Whether the text gives a reason: then it is no error any more, but still worth a look.
-fn is_explained(report: &Report) -> bool {
-    sentences(report).iter().any(|sentence| {
-        let says = |word| !places(&sentence.text, word).is_empty();
-        says("结转") && REASONS.into_iter().any(says)
-    })
+fn is_explained(sentences: &[Sentence<'_>]) -> bool {
+    sentences.iter().any(|sentence| has_one(&sentence.text, "结转") && has_one(&sentence.text, REASONS))
 }

@@ -1,6 +1,6 @@
 //! A count that is not there: 公开信息  条, or what a form has in its place.
 
-use super::told::report_text;
+use super::quoted::quote_place;
 use super::{FORMAT, Rule};
 use crate::diagnostic::{Meta, Severity};
 
@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     check: |case, findings| {
         for gap in &case.report.prose.gaps {
             let subject = ["sentence.", &(gap.place.sentence + 1).to_string()].concat();
-            report_text(findings, &RULE.meta, "left-out", subject, case.report, &gap.place);
+            quote_place(findings, &RULE.meta, "left-out", subject, case, &gap.place);
         }
     },
 };

@@ -1,10 +1,10 @@
 //! A report that was published after the day that the local rules name.
 
+use super::quoted::mark;
 use super::{Case, Rule, demands};
-use crate::diagnostic::{Argument, Because, Findings, Meta, Quote, Severity};
+use crate::diagnostic::{Argument, Because, Findings, Meta, Severity};
 use crate::local::{DEADLINES, Day, Demand};
-use crate::report::sentences;
-use crate::text::{is_space, trim};
+use crate::text::{before, ends_with, trim};
 
 /// The rule. Its days are data of the file.
 pub static RULE: Rule = Rule {
@@ -23,7 +23,7 @@ fn check(rule: &'static Meta, demand: Demand<'_>, case: &Case<'_>, findings: &mu
     let Some(last) = demand.day(year + 1) else { return };
     // The day, whether it is that of publication, and the sentence that says so with its place there.
     let mut best = case.beside.published.map(|day| (day, true, 0, 0..0));
-    let sentences = if best.is_none() { sentences(case.report) } else { Vec::new() };
+    let sentences = if best.is_none() { case.sentences } else { &[] };
     for (n, sentence) in sentences.iter().enumerate() {
         let text = &sentence.text;
         for (at, _) in text.char_indices() {
@@ -52,14 +52,13 @@ fn check(rule: &'static Meta, demand: Demand<'_>, case: &Case<'_>, findings: &mu
     let arguments = vec![("published", Argument::Text(day.text())), ("last", Argument::Text(last.text()))];
     let finding = demands::report(rule, variant, demand, case, arguments, findings);
     if let Some(sentence) = sentences.get(n) {
-        let quote = Quote { text: sentence.text.clone(), marked: vec![sentence.marked(&place)] };
-        finding.at(sentence.origin(&place).as_ref()).quoting(quote);
+        mark(finding, sentence, &[place]);
     }
 }
 
 /// Whether the day of publication follows these words.
-fn is_publication(before: &str) -> bool {
-    let label = before.trim_end_matches(|c| is_space(c) || "：:".contains(c));
+fn is_publication(words: &str) -> bool {
+    let label = before(words, " ：:");
     let word = label.strip_suffix("日期").or_else(|| label.strip_suffix("时间"));
-    word.is_some_and(|word| ["发布", "公布", "公开", "发文"].iter().any(|ending| word.ends_with(ending)))
+    word.is_some_and(|word| ends_with(word, "发布 公布 公开 发文"))
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Rule;
 use super::quoted::quote;
 use crate::diagnostic::{Argument, Meta, Severity};
-use crate::report::{Sentence, sentences};
+use crate::report::Sentence;
 use crate::text::{is_space, trim};
 
 /// The rule.
@@ -18,12 +18,11 @@ pub static RULE: Rule = Rule {
         citation: "《标点符号用法》（GB/T 15834—2011）",
     },
     check: |case, findings| {
-        let sentences = sentences(case.report);
-        for (number, sentence) in sentences.iter().enumerate() {
+        for (number, sentence) in case.sentences.iter().enumerate() {
             let letters = Letters::of(&sentence.text);
             let mut marks = letters.marks();
             // 。。 is the end of one sentence, and all of the next.
-            let again = sentences.get(number + 1).is_some_and(|next| begins_with_mark(sentence, next));
+            let again = case.sentences.get(number + 1).is_some_and(|next| begins_with_mark(sentence, next));
             if let Some(&(at, last)) = letters.0.last().filter(|_| again) {
                 marks.push(at..at + last.len_utf8());
             }

@@ -4,7 +4,7 @@ use super::Rule;
 use super::quoted::quote;
 use crate::diagnostic::{Argument, Meta, Severity};
 use crate::format::FEES;
-use crate::report::{Level, Report, Sentence, Value, sentences};
+use crate::report::{Level, Report, Sentence, Value};
 use crate::text::{Decimal, Written, is_space, places, read_number, trim};
 
 /// The rule.
@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
             finding.cells(vec![FEES]).at(value.origin.as_ref());
             return;
         }
-        for sentence in &sentences(case.report) {
+        for sentence in case.sentences {
             let Some((place, fee)) = fee(sentence) else { continue };
             // What is rounded may be short by one in its last place.
             let room = if amount == Decimal::ZERO { amount } else { amount.last_place() };

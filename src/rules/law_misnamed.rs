@@ -4,7 +4,6 @@ use super::Rule;
 use super::quoted::quote;
 use crate::diagnostic::{Argument, Meta, Severity};
 use crate::format::{ALSO_RIGHT, Cited, DOCUMENTS};
-use crate::report::sentences;
 use crate::text::{apart, fold, is_longer, pairs, places};
 
 /// The rule. A title that comes again is the same slip: it is told once.
@@ -17,8 +16,7 @@ pub static RULE: Rule = Rule {
     },
     check: |case, findings| {
         let mut wrong: Vec<Misnamed> = Vec::new();
-        let sentences = sentences(case.report);
-        for (number, sentence) in sentences.iter().enumerate() {
+        for (number, sentence) in case.sentences.iter().enumerate() {
             let text = &sentence.text;
             let mut inner = 0;
             for (open, close) in pairs(text, "《〈<＜", "》〉>＞") {
@@ -44,7 +42,7 @@ pub static RULE: Rule = Rule {
             ];
             let part = found.from..found.close;
             let finding =
-                quote(findings, &RULE.meta, variant, &sentences[found.sentence], &[part], arguments);
+                quote(findings, &RULE.meta, variant, &case.sentences[found.sentence], &[part], arguments);
             if let (Some(finding), Some(number)) = (finding, found.cited.number) {
                 finding.citing(number);
             }

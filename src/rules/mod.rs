@@ -2,7 +2,7 @@
 //!
 //! A rule is what is fixed about it ([`Meta`]) and one function, which returns early for each reason not to fire.
 //! Rules of one shape share an engine: [`sums`] for equations (which are data of the edition), [`blocks`] for kinds of
-//! cells that tend to come many at a time, [`quoted`] for what is wrong with words of the text, [`demands`] for what a
+//! cells that tend to come many at a time, [`quoted`] for what is wrong with the text, [`demands`] for what a
 //! file of local rules asks for.
 
 mod blocks;
@@ -12,7 +12,6 @@ mod quoted;
 mod reported_year;
 mod stated;
 mod sums;
-mod told;
 
 mod balance;
 mod blank_cell;
@@ -50,7 +49,7 @@ mod year_wrong;
 use crate::diagnostic::{Argument, Because, Finding, Findings, Forced, Meta};
 use crate::format::{CellId, TableId};
 use crate::local::{Day, Local, Weight};
-use crate::report::Report;
+use crate::report::{Report, Sentence};
 
 /// A rule.
 #[derive(Debug)]
@@ -66,6 +65,8 @@ pub struct Rule {
 pub struct Case<'a> {
     /// The report.
     pub report: &'a Report,
+    /// Its sentences.
+    pub sentences: &'a [Sentence<'a>],
     /// The values that the equations force into blank cells.
     pub forced: &'a Forced,
     /// Last year's report, if it was given and may be that.

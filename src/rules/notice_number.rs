@@ -6,7 +6,7 @@ use super::Rule;
 use super::quoted::quote;
 use crate::diagnostic::{Argument, Meta, Severity};
 use crate::format::{DOCUMENTS, EDITIONS, Edition, SERIES};
-use crate::report::{Sentence, sentences};
+use crate::report::Sentence;
 use crate::text::{fold, is_space, places};
 
 /// The rule.
@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         citation: "《党政机关公文格式》（GB/T 9704—2012）：年份用六角括号“〔〕”括入，发文顺序号不加“第”字",
     },
     check: |case, findings| {
-        for sentence in &sentences(case.report) {
+        for sentence in case.sentences {
             let text = &sentence.text;
             let numbers = numbers(text);
             for number in &numbers {

@@ -5,137 +5,56 @@
 //! speaks of another time.
 
 use crate::report::{Report, Sentence};
-use crate::text::{Year, is_longer, pairs, places, tight, trim_all, years};
+use crate::text::{
+    Year, before, begins, begins_with, behind, ends, has, has_one, is_longer, is_one, pairs, places, tight,
+    years,
+};
 
 /// A sentence with one of these looks back, or from another year: it tells what it tells on purpose.
-const OTHER_TIMES: [&str; 34] = [
-    "今年",
-    "本年",
-    "去年",
-    "明年",
-    "次年",
-    "往年",
-    "近年",
-    "历年",
-    "逐年",
-    "连续",
-    "以来",
-    "目前",
-    "现已",
-    "曾",
-    "整改",
-    "相比",
-    "对比",
-    "分别",
-    "获评",
-    "被评",
-    "荣获",
-    "表彰",
-    "考核中",
-    "评估中",
-    "印发",
-    "出台",
-    "修订",
-    "施行",
-    "成立",
-    "机构改革",
-    "更名",
-    "近三年",
-    "近五年",
-    "近两年",
-];
+const OTHER_TIMES: &str = "今年 本年 去年 明年 次年 往年 近年 历年 逐年 连续 以来 目前 现已 曾 整改 \
+     相比 对比 分别 获评 被评 荣获 表彰 考核中 评估中 印发 出台 修订 施行 成立 \
+     机构改革 更名 近三年 近五年 近两年";
 
 /// What a year may be told to be done with right behind it, besides the names in [`OWN`].
-const TOLD: [&str; 33] = [
-    "，",
-    ",",
-    "共",
-    "未",
-    "无",
-    "没",
-    "因",
-    "是",
-    "内",
-    "收到",
-    "收取",
-    "受理",
-    "新收",
-    "制发",
-    "办理",
-    "办结",
-    "答复",
-    "主动公开",
-    "公开信息",
-    "累计",
-    "期间",
-    "认真",
-    "坚持",
-    "持续",
-    "按照",
-    "根据",
-    "严格",
-    "政府信息公开",
-    "政务公开",
-    "信息公开",
-    "依申请",
-    "行政复议",
-    "政府信息主动",
-];
+const TOLD: &str = "， , 共 未 无 没 因 是 内 收到 收取 受理 新收 制发 办理 办结 答复 \
+     主动公开 公开信息 累计 期间 认真 坚持 持续 按照 根据 严格 政府信息公开 \
+     政务公开 信息公开 依申请 行政复议 政府信息主动";
 
 /// How the authority calls itself and what it is answerable for.
-const OWN: [char; 4] = ['我', '本', '全', '各'];
+const OWN: &str = "我本全各";
 
 /// No such name is longer, in characters.
 const LONGEST_OWN: usize = 6;
 
 /// What a year is told the end of.
-const UNTIL: [&str; 4] = ["截至", "截止", "截止到", "截至到"];
-const YEAR_ENDS: [&str; 4] = ["年底", "年末", "底", "末"];
+const UNTIL: &str = "截至 截止 截止到 截至到";
+const YEAR_ENDS: &str = "年底 年末 底 末 12月31日";
 const LAST_DAY: &str = "12月31日";
 
 /// What opens the sentence that announces the report.
-const ANNOUNCED: [&str; 8] = ["现将", "特向", "现公布", "现发布", "编制", "编写", "形成", "本报告"];
+const ANNOUNCED: &str = "现将 特向 现公布 现发布 编制 编写 形成 本报告";
 
 /// What was done to these before is told of them now.
-const DONE_BEFORE: [&str; 14] = [
-    "收到的",
-    "受理的",
-    "新收的",
-    "公开的",
-    "制发的",
-    "制定的",
-    "发布的",
-    "提出的",
-    "审结的",
-    "办结的",
-    "结转的",
-    "遗留",
-    "答复的",
-    "未办结",
-];
+const DONE_BEFORE: &str = "收到的 受理的 新收的 公开的 制发的 制定的 发布的 提出的 审结的 办结的 结转的 \
+     遗留 答复的 未办结";
 
 /// Others, of whom a sentence may tell what they did in another year.
-const OTHERS: [&str; 6] = ["国务院", "国家", "党中央", "中央", "全国", "上级"];
+const OTHERS: &str = "国务院 国家 党中央 中央 全国 上级";
 
 /// With one of these begins what may stand before the year and a comma.
-const BEFORE_COMMA: [&str; 7] = ["根据", "按照", "依据", "为", "在", "围绕", "现"];
+const BEFORE_COMMA: &str = "根据 按照 依据 为 在 围绕 现";
 
 /// Words that only the whole of a year is told with. Of a year after the report's, these alone show a slip.
-const WHOLE_YEAR: [&str; 6] = ["全年", "共收到", "共受理", "收取", "未收到", "未发生"];
+const WHOLE_YEAR: &str = "全年 共收到 共受理 收取 未收到 未发生";
 
 /// Of a year to come.
-const PLANNED: [&str; 9] = ["将", "拟", "计划", "力争", "争取", "下一步", "预计", "继续", "要"];
+const PLANNED: &str = "将 拟 计划 力争 争取 下一步 预计 继续 要";
 
 /// Period sentences speak of these, if their first and last day are of different years.
-const OF_PERIOD: [&str; 5] = ["统计", "期限", "数据", "报告", "时限"];
+const OF_PERIOD: &str = "统计 期限 数据 报告 时限";
 
 /// The first and the last day of a period are not further apart, in bytes.
 const LONGEST_PERIOD: usize = 60;
-
-/// Whether a text has one of these words in it.
-pub(super) fn has(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| !places(text, word).is_empty())
-}
 
 fn plain(text: &str) -> String {
     tight(text).into_iter().map(|(_, c)| c).collect()
@@ -143,19 +62,18 @@ fn plain(text: &str) -> String {
 
 /// The years of the first and the last day of the period that the report is of: two, if both days have theirs.
 pub(super) fn period(sentence: &Sentence<'_>) -> Vec<Year> {
-    let early = sentence.section.is_none_or(|section| section.id == "overview");
     let text = &sentence.text;
-    let years = if early { years(text) } else { Vec::new() };
+    let years = if is_early(sentence) { years(text) } else { Vec::new() };
     for (n, first) in years.iter().enumerate() {
         let after = plain(&text[first.place.end..]);
         if months_in(&after) {
             return vec![first.clone()];
         }
-        if !after.starts_with("1月1日") && !after.starts_with("01月01日") {
+        if !begins_with(&after, "1月1日 01月01日") {
             continue;
         }
         let Some(length) = places(&after, LAST_DAY).first().copied() else { continue };
-        if length > LONGEST_PERIOD || has(text, &["相比", "同期"]) {
+        if length > LONGEST_PERIOD || has_one(text, "相比 同期") {
             continue;
         }
         let last = years.get(n + 1).filter(|last| plain(&text[last.place.end..]).starts_with(LAST_DAY));
@@ -163,7 +81,7 @@ pub(super) fn period(sentence: &Sentence<'_>) -> Vec<Year> {
         if first.year == last.year {
             return vec![first.clone()];
         }
-        if has(text, &OF_PERIOD) {
+        if has_one(text, OF_PERIOD) {
             return vec![first.clone(), last.clone()];
         }
     }
@@ -174,7 +92,7 @@ pub(super) fn period(sentence: &Sentence<'_>) -> Vec<Year> {
 fn months_in(after: &str) -> bool {
     let rest = after.strip_prefix('1').unwrap_or_default();
     let rest = rest.strip_prefix('月').unwrap_or(rest);
-    let last = rest.trim_start_matches(|c| "至到-—–－~～".contains(c));
+    let last = behind(rest, "至到-—–－~～");
     last.len() < rest.len() && last.starts_with("12月") && !last.starts_with(LAST_DAY)
 }
 
@@ -183,7 +101,7 @@ pub(super) fn stated(sentence: &Sentence<'_>, report: &Report) -> Option<Year> {
     let due = report.year?;
     let text = &sentence.text;
     // A line of a menu, or a title, does not end as a sentence.
-    if !trim_all(text, " ”\"）)").ends_with(|c| "。；;：:！".contains(c)) {
+    if !ends(before(text, " ”\"）)"), "。；;：:！") {
         return None;
     }
     let titles = pairs(text, "《〔", "》〕");
@@ -191,27 +109,26 @@ pub(super) fn stated(sentence: &Sentence<'_>, report: &Report) -> Option<Year> {
     years.retain(|year| !titles.iter().any(|&(from, to)| (from..to).contains(&year.place.start)));
     let year = years.first()?.clone();
     let same = years.iter().all(|other| other.year == year.year);
-    if !same || has(text, &OTHER_TIMES) {
+    if !same || has_one(text, OTHER_TIMES) {
         return None;
     }
-    let before = opening(&text[..year.place.start])?;
+    let opening = opening(&text[..year.place.start])?;
     let after = plain(&text[year.place.end..]);
     let after = after.strip_prefix('度').unwrap_or(&after);
-    let told = if UNTIL.contains(&before.as_str()) {
+    let told = if UNTIL.split(' ').any(|until| until == opening) {
         // What has grown up to then may be told of any day.
-        let ends = YEAR_ENDS.iter().chain([&LAST_DAY]).any(|end| after.starts_with(end));
-        ends && !has(after, &["累计", "建成", "共有"])
-    } else if is_own(&before, report) {
+        begins_with(after, YEAR_ENDS) && !has_one(after, "累计 建成 共有")
+    } else if is_own(&opening, report) {
         tells(after, report)
     } else {
-        sentence.section.is_none_or(|section| section.id == "overview") && announces(&before, after)
+        is_early(sentence) && announces(&opening, after)
     };
-    let clause = after.split(|c| "，,".contains(c)).next().unwrap_or_default();
+    let clause = after.split(|c| is_one(c, "，,")).next().unwrap_or_default();
     let on_purpose = match year.year.checked_sub(due) {
         Some(0) => false,
-        Some(1) => !has(text, &WHOLE_YEAR) || has(text, &PLANNED),
+        Some(1) => !has_one(text, WHOLE_YEAR) || has_one(text, PLANNED),
         Some(_) => true,
-        None => has(clause, &DONE_BEFORE),
+        None => has_one(clause, DONE_BEFORE),
     };
     (told && !on_purpose).then_some(year)
 }
@@ -219,83 +136,92 @@ pub(super) fn stated(sentence: &Sentence<'_>, report: &Report) -> Option<Year> {
 /// What stands before a year in its part of the sentence; `None` where it opens none, and may be compared with another.
 fn opening(before: &str) -> Option<String> {
     let before = plain(before);
-    let from = |marks: &str| before.char_indices().rev().find(|&(_, c)| marks.contains(c));
-    let item = from("：:；;、.．）)").map_or(0, |(at, c)| at + c.len_utf8());
-    let clause = from("，,").map_or(0, |(at, c)| at + c.len_utf8()).max(item);
-    let begins = &before[item..clause];
-    let fits = begins.is_empty() || BEFORE_COMMA.iter().any(|word| begins.starts_with(word));
-    fits.then(|| before[clause..].to_owned())
+    let item = since(&before, "：:；;、.．）)");
+    let clause = since(item, "，,");
+    let begins = &item[..item.len() - clause.len()];
+    (begins.is_empty() || begins_with(begins, BEFORE_COMMA)).then(|| clause.to_owned())
+}
+
+/// What stands behind the last of those marks.
+fn since<'a>(text: &'a str, marks: &str) -> &'a str {
+    let mut since = text;
+    for (at, c) in text.char_indices() {
+        if is_one(c, marks) {
+            since = &text[at + c.len_utf8()..];
+        }
+    }
+    since
+}
+
+/// Whether it stands where the report says of what time it is.
+fn is_early(sentence: &Sentence<'_>) -> bool {
+    matches!(sentence.section_id(), "" | "overview")
 }
 
 /// Whether these words are nothing, or whose report it is.
 fn is_own(words: &str, report: &Report) -> bool {
-    let own = words.starts_with(OWN_NAME) && !is_longer(words, LONGEST_OWN);
+    let own = begins(words, OWN) && !is_longer(words, LONGEST_OWN);
     let authority = report.authority.as_deref().is_some_and(|name| {
         !words.is_empty() && (name.ends_with(words) && is_longer(words, 1) || words.starts_with(name))
     });
     words.is_empty() || own || authority
 }
 
-const OWN_NAME: fn(char) -> bool = |c| OWN.contains(&c);
-
 /// Whether these words begin to tell what was done in the year before them.
 fn tells(words: &str, report: &Report) -> bool {
-    let bare = words.trim_start_matches(|c| "，,".contains(c));
+    let bare = behind(words, "，,");
     let whose = report.authority.as_deref().unwrap_or("省市县区");
     // 全省 is not what a county's bureau tells of.
-    let greater = ['省', '市', '县', '区']
-        .iter()
-        .any(|&level| bare.strip_prefix('全').unwrap_or(bare).starts_with(level) && !whose.contains(level));
-    if greater || OTHERS.iter().any(|other| bare.starts_with(other)) {
+    let level = bare.strip_prefix('全').unwrap_or(bare).chars().next().unwrap_or(' ');
+    if is_one(level, "省市县区") && !is_one(level, whose) || begins_with(bare, OTHERS) {
         return false;
     }
     let named = report.authority.as_deref().is_some_and(|name| {
         let two = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
         words.starts_with(&name[..two])
     });
-    named || words.starts_with(OWN_NAME) || TOLD.iter().any(|told| words.starts_with(told))
+    named || begins(words, OWN) || begins_with(words, TOLD)
 }
 
 /// 现将我局2022年度政府信息公开工作情况报告如下.
 fn announces(before: &str, after: &str) -> bool {
-    let of_report = has(after, &["政府信息公开工作", "信息公开年度报告", "信息公开情况"]);
-    has(before, &ANNOUNCED)
-        && of_report
-        && !has(before, &["的", "已", "后", "对", "与", "和", "较", "比", "见"])
+    let of_report = has_one(after, "政府信息公开工作 信息公开年度报告 信息公开情况");
+    has_one(before, ANNOUNCED) && of_report && !has_one(before, "的 已 后 对 与 和 较 比 见")
 }
 
 /// Whether it stands among what is to be improved.
 pub(super) fn is_of_problems(sentence: &Sentence<'_>) -> bool {
-    sentence.section.is_some_and(|section| section.id == "problems")
+    sentence.section_id() == "problems"
 }
 
 /// Whether the sentences beside one show that it looks back: figures of several years, one after the other; and among
 /// the problems those of last year, which were mended this year.
 pub(super) fn is_series(sentences: &[Sentence<'_>], number: usize, due: u16) -> bool {
     let this = &sentences[number];
-    let id = |sentence: &Sentence<'_>| sentence.section.map(|section| section.id);
     let year = |text: &str| years(text).first().map(|found| found.year);
     let mut beside = Vec::new();
     beside.extend(number.checked_sub(1).and_then(|before| sentences.get(before)));
     beside.extend(sentences.get(number + 1));
-    beside.retain(|other| id(other) == id(this));
+    beside.retain(|other| other.section_id() == this.section_id());
     beside.iter().any(|other| {
         let other_year = year(&other.text);
         let series = other_year.is_some() && other_year != year(&this.text);
-        let mended = is_of_problems(this)
-            && (other_year == Some(due) || has(&other.text, &["今年", "本年", "整改", "目前"]));
+        let mended =
+            is_of_problems(this) && (other_year == Some(due) || has_one(&other.text, "今年 本年 整改 目前"));
         mended || series && has_figures(&this.text) && has_figures(&other.text)
     })
 }
+
+const DIGITS: &str = "0123456789";
 
 /// Whether a text has figures besides its years.
 fn has_figures(text: &str) -> bool {
     let mut from = 0;
     for year in years(text) {
-        if text[from..year.place.start].contains(|c: char| c.is_ascii_digit()) {
+        if has(&text[from..year.place.start], DIGITS) {
             return true;
         }
         from = year.place.end;
     }
-    text[from..].contains(|c: char| c.is_ascii_digit())
+    has(&text[from..], DIGITS)
 }

@@ -2,8 +2,8 @@
 //!
 //! What can be read in two ways is tried in both, and only what is true in neither is reported.
 
+use super::quoted::quote_place;
 use super::stated::disagreement;
-use super::told::report_text;
 use super::{FORMAT, Rule};
 use crate::diagnostic::{Argument, Figures, Meta, Severity};
 use crate::format::CellId;
@@ -45,7 +45,7 @@ pub static RULE: Rule = Rule {
                 found.wholes.truncate(1);
             }
             let subject = cells[0].to_string();
-            report_text(findings, &RULE.meta, variant, subject, case.report, &fact.place)
+            quote_place(findings, &RULE.meta, variant, subject, case, &fact.place)
                 .cells(cells)
                 .with("tallies", Argument::Tallies(told(found.tallies)))
                 .with("wholes", Argument::Tallies(told(found.wholes)))

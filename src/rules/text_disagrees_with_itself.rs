@@ -1,8 +1,8 @@
 //! Figures of the text that cannot all be right: a percentage, the parts of a figure, one thing in two figures.
 
+use super::quoted::{quote_place, words_at};
 use super::stated::disagreement;
-use super::told::{report_text, words};
-use super::{FORMAT, Rule};
+use super::{Case, FORMAT, Rule};
 use crate::diagnostic::{Argument, Figures, Findings, Meta, Severity};
 use crate::report::{Fact, List, Place, Report, Share, Stated};
 use crate::text::Decimal;
@@ -16,19 +16,19 @@ pub static RULE: Rule = Rule {
         citation: FORMAT,
     },
     check: |case, findings| {
-        let report = case.report;
-        for share in &report.prose.shares {
-            if !is_explained(report, &share.place) {
-                percentage(report, share, findings);
+        let prose = &case.report.prose;
+        for share in &prose.shares {
+            if !is_explained(case.report, &share.place) {
+                percentage(case, share, findings);
             }
         }
-        for list in &report.prose.lists {
-            if !is_explained(report, &list.place) {
-                parts(report, list, findings);
+        for list in &prose.lists {
+            if !is_explained(case.report, &list.place) {
+                parts(case, list, findings);
             }
         }
-        for (place, fact) in report.prose.facts.iter().enumerate() {
-            twice(report, fact, &report.prose.facts[..place], findings);
+        for (place, fact) in prose.facts.iter().enumerate() {
+            twice(case, fact, &prose.facts[..place], findings);
         }
     },
 };
@@ -39,7 +39,8 @@ fn is_explained(report: &Report, place: &Place) -> bool {
     facts.any(|fact| disagreement(report, fact).is_some())
 }
 
-fn percentage(report: &Report, share: &Share, findings: &mut Findings) {
+fn percentage(case: &Case<'_>, share: &Share, findings: &mut Findings) {
+    let report = case.report;
     // Every figure that it may be a share of, with the wholes that it may be one of.
     let mut parts: Vec<Decimal> = share.stated.into_iter().collect();
     let mut wholes = Vec::new();
@@ -81,34 +82,34 @@ fn percentage(report: &Report, share: &Share, findings: &mut Findings) {
     let Some((part, whole, expected)) = first.filter(|_| share.percent != Decimal::whole(100)) else {
         return;
     };
-    report_text(findings, &RULE.meta, "share", subject("share", &share.place), report, &share.place)
+    quote_place(findings, &RULE.meta, "share", subject("share", &share.place), case, &share.place)
         .cells(cells)
         .with("part", Argument::Text(part.to_string()))
         .with("whole", Argument::Text(whole.to_string()))
         .figures = Some(Figures { expected, actual: share.percent });
 }
 
-fn parts(report: &Report, list: &List, findings: &mut Findings) {
+fn parts(case: &Case<'_>, list: &List, findings: &mut Findings) {
     let wrong = |whole: &Decimal| list.parts > *whole || list.full && list.parts != *whole;
     if !list.wholes.iter().all(wrong) {
         return;
     }
     let variant = if list.full { "parts-differ" } else { "parts-exceed" };
-    report_text(findings, &RULE.meta, variant, subject(variant, &list.place), report, &list.place).figures =
+    quote_place(findings, &RULE.meta, variant, subject(variant, &list.place), case, &list.place).figures =
         Some(Figures { expected: list.parts, actual: list.wholes[0] });
 }
 
 /// One thing in two figures, where the tables do not tell which is right.
-fn twice(report: &Report, fact: &Fact, before: &[Fact], findings: &mut Findings) {
+fn twice(case: &Case<'_>, fact: &Fact, before: &[Fact], findings: &mut Findings) {
     let Some((value, meaning)) = exact(fact) else { return };
-    if fact.meanings[0].tallies(report).is_some() {
+    if fact.meanings[0].tallies(case.report).is_some() {
         return;
     }
     for other in before {
         let Some((first, same)) = exact(other) else { continue };
         if std::ptr::eq(meaning, same) && first != value {
-            report_text(findings, &RULE.meta, "twice", subject("twice", &fact.place), report, &fact.place)
-                .with("other", Argument::Text(words(report, &other.place)))
+            quote_place(findings, &RULE.meta, "twice", subject("twice", &fact.place), case, &fact.place)
+                .with("other", Argument::Text(words_at(case, &other.place)))
                 .figures = Some(Figures { expected: first, actual: value });
             return;
         }

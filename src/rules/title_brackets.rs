@@ -6,7 +6,7 @@ use super::Rule;
 use super::quoted::quote;
 use crate::diagnostic::{Findings, Meta, Severity};
 use crate::format::DOCUMENTS;
-use crate::report::{Sentence, sentences};
+use crate::report::Sentence;
 use crate::text::{fold, is_longer, is_space, pairs, places, trim};
 
 /// The rule.
@@ -18,12 +18,11 @@ pub static RULE: Rule = Rule {
         citation: "《标点符号用法》（GB/T 15834—2011）",
     },
     check: |case, findings| {
-        let sentences = sentences(case.report);
-        for sentence in &sentences {
+        for sentence in case.sentences {
             titles(sentence, findings);
         }
         for (variant, open, close) in KINDS {
-            for (sentence, marks) in sentences.iter().zip(halves(&sentences, open, close)) {
+            for (sentence, marks) in case.sentences.iter().zip(halves(case.sentences, open, close)) {
                 let mut parts = Vec::new();
                 for at in marks {
                     if is_prose(&sentence.text) && !is_excused(&sentence.text, at) {

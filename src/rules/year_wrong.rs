@@ -4,7 +4,7 @@ use super::Rule;
 use super::quoted::quote;
 use super::reported_year::{is_series, period, stated};
 use crate::diagnostic::{Argument, Findings, Meta, Quote, Severity};
-use crate::report::{Report, sentences};
+use crate::report::Report;
 use crate::text::{Year, years};
 
 /// The rule. What the caller says of the year goes before the title, and the title before the text.
@@ -17,9 +17,8 @@ pub static RULE: Rule = Rule {
     },
     check: |case, findings| {
         let Some(year) = case.report.year else { return };
-        let sentences = sentences(case.report);
         let mut all = Vec::new();
-        for (sentence, text) in sentences.iter().enumerate() {
+        for (sentence, text) in case.sentences.iter().enumerate() {
             let in_period = period(text);
             if in_period.is_empty() {
                 all.extend(stated(text, case.report).map(|year| Stated { sentence, period: false, year }));
@@ -29,7 +28,7 @@ pub static RULE: Rule = Rule {
         let agrees = |stated: &Stated| stated.year.year == year;
         let confirmed = all.iter().any(agrees);
         all.retain(|stated| {
-            !agrees(stated) && (stated.period || !is_series(&sentences, stated.sentence, year))
+            !agrees(stated) && (stated.period || !is_series(case.sentences, stated.sentence, year))
         });
         let title = case.report.title.as_deref().and_then(|title| years(title).pop());
         let mut told = Vec::new();
@@ -57,7 +56,7 @@ pub static RULE: Rule = Rule {
                 ("count", Argument::Count(count)),
             ];
             let place = [stated.year.place.clone()];
-            quote(findings, &RULE.meta, variant, &sentences[stated.sentence], &place, arguments);
+            quote(findings, &RULE.meta, variant, &case.sentences[stated.sentence], &place, arguments);
         }
     },
 };
@@ -73,10 +72,8 @@ struct Stated {
 /// The title is of another year than whoever asks says.
 fn in_title(findings: &mut Findings, report: &Report, found: &Year, year: u16) {
     let Some(title) = &report.title else { return };
-    let units = |text: &str| text.chars().map(char::len_utf16).sum();
-    let marked = [units(&title[..found.place.start]), units(&title[..found.place.end])];
     let arguments = vec![("found", Argument::Year(found.year)), ("year", Argument::Year(year))];
     let finding = findings.report(&RULE.meta, "title", "title".to_owned(), arguments);
     finding.at(report.title_origin.as_ref());
-    finding.quoting(Quote { text: title.clone(), marked: vec![marked] });
+    finding.quote = Some(Quote::of(title, &[found.place.clone()]));
 }

@@ -35,6 +35,7 @@ fn causes(report: &Report, previous: Option<&Report>, slips: &[Slip]) -> Vec<Cau
     let forced = super::forced(report, &broken);
     let findings = crate::rules::run(&crate::rules::Case {
         report,
+        sentences: &crate::report::sentences(report),
         forced: &forced,
         previous,
         beside: &Beside::default(),

@@ -1,11 +1,11 @@
 //! Several figures of several things, in the same order: 制发、废止分别为14件、6件; or one of each: 各1件.
 
+use super::Stated;
 use super::clause::Run;
 use super::lexicon::{Kind, LEXICON, NONE};
 use super::reader::Reader;
 use super::state::State;
 use super::tokens::{Figure, What};
-use super::{Fact, Stated};
 use crate::text::Decimal;
 
 impl Reader<'_> {
@@ -14,9 +14,8 @@ impl Reader<'_> {
         for thing in things(state, at, end + 1) {
             let meanings = self.meanings(state, thing & !LEXICON.acts | NONE, ' ', &Run::default());
             let told = thing & !(LEXICON.acts | LEXICON.requests) != 0;
-            if !meanings.is_empty() && told {
-                let place = self.mark(state, [at, end]);
-                self.prose.facts.push(Fact { place, meanings, stated: Stated::None, of_part: false });
+            if told {
+                self.state(state, [at, end], meanings, Stated::None, false);
             }
         }
     }
@@ -37,11 +36,8 @@ impl Reader<'_> {
         for (number, thing) in things.iter().enumerate() {
             let (place, figure) = figures[if one { 0 } else { number }];
             let meanings = self.meanings(state, *thing, figure.unit, &Run { end: at, ..Run::default() });
-            if !meanings.is_empty() {
-                let place = self.mark(state, [place, place]);
-                let stated = Stated::Figure(figure.value, figure.step);
-                self.prose.facts.push(Fact { place, meanings, stated, of_part: false });
-            }
+            let stated = Stated::Figure(figure.value, figure.step);
+            self.state(state, [place, place], meanings, stated, false);
         }
     }
 }

@@ -1,9 +1,11 @@
 //! Counts that were left out: 公开信息  条, 收到申请XX件.
 
+use std::ops::Range;
+
 use super::Gap;
 use super::reader::Reader;
 use crate::report::sentences::Sentence;
-use crate::text::is_space;
+use crate::text::{ends_with, is_one, is_space};
 
 /// What is counted, one character each, and money.
 const UNITS: &str = "件宗起份条次项个篇场期元万%％";
@@ -18,22 +20,22 @@ const NUMERALS: &str = "第一二三四五六七八九十百千万几数多余�
 /// Words before a figure: with their last character it is asked for.
 const ASKING: &str = "信息 申请 文件 公开 收到 受理 办理 办结 答复 发布 共 合计 总计 制发 废止 有效 新收 结转 规章 复议 诉讼 收费";
 
-/// The places of a sentence where a figure was left out, from, to in bytes.
-fn gaps(sentence: &str) -> Vec<[usize; 2]> {
+/// The places of a sentence where a figure was left out, in bytes.
+fn gaps(sentence: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     // The last character that is neither a space nor a blank to fill in, what came since, and where.
     let (mut end, mut spaces, mut blanks) = (0, 0, 0);
     for (at, c) in sentence.char_indices() {
-        let opens = AROUND.contains(c)
+        let opens = is_one(c, AROUND)
             && (spaces > 0 || blanks > 0 || sentence[at..].chars().nth(1).is_some_and(is_blank));
         if is_space(c) {
             spaces += 1;
-        } else if BLANKS.contains(c) || opens {
+        } else if is_one(c, BLANKS) || opens {
             blanks += 1;
         } else {
-            if UNITS.contains(c) && is_left_out(sentence, end, at, spaces, blanks) {
+            if is_one(c, UNITS) && is_left_out(sentence, end, at, spaces, blanks) {
                 let words = sentence[..end].char_indices().rev().nth(1).map_or(0, |(from, _)| from);
-                found.push([words, at + c.len_utf8()]);
+                found.push(words..at + c.len_utf8());
             }
             (end, spaces, blanks) = (at + c.len_utf8(), 0, 0);
         }
@@ -42,32 +44,24 @@ fn gaps(sentence: &str) -> Vec<[usize; 2]> {
 }
 
 fn is_blank(c: char) -> bool {
-    is_space(c) || BLANKS.contains(c) || AROUND.contains(c)
-}
-
-fn ends_with_one(text: &str, words: &str) -> bool {
-    for word in words.split(' ') {
-        if text.ends_with(word) {
-            return true;
-        }
-    }
-    false
+    is_space(c) || is_one(c, BLANKS) || is_one(c, AROUND)
 }
 
 fn is_left_out(sentence: &str, end: usize, at: usize, spaces: usize, blanks: usize) -> bool {
     let (before, behind) = (&sentence[..end], &sentence[at..]);
-    let after = behind.chars().find(|c| !is_space(*c) && !UNITS.contains(*c) && *c != '其' && *c != '中');
-    let ends = after.is_none_or(|c| ENDS.contains(c));
-    let numeral = before.ends_with(|c: char| c.is_ascii_alphanumeric() || NUMERALS.contains(c));
-    let chinese = before.ends_with(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let after = behind.chars().find(|c| !is_space(*c) && !is_one(*c, UNITS) && *c != '其' && *c != '中');
+    let ends = after.is_none_or(|c| is_one(c, ENDS));
+    let last = before.chars().next_back().unwrap_or(' ');
+    let numeral = last.is_ascii_alphanumeric() || is_one(last, NUMERALS);
+    let chinese = ('\u{4e00}'..='\u{9fff}').contains(&last);
     // 第XX条 is a number of another kind, 1--3件 a range.
     if blanks > 1 {
         return chinese && !numeral;
     }
-    let asked = ends_with_one(before, ASKING);
+    let asked = ends_with(before, ASKING);
     // 信息条, 共件: no word is written so; 申请件, 办理件 are.
-    let bare = ends_with_one(before, "信息 公开") && behind.starts_with('条')
-        || ends_with_one(before, "共 共计 合计 总计 累计");
+    let bare = ends_with(before, "信息 公开") && behind.starts_with('条')
+        || ends_with(before, "共 共计 合计 总计 累计");
     let wide = spaces > 1 && chinese && !numeral;
     ends && (asked && (spaces > 0 || bare || blanks > 0) || wide)
 }
@@ -76,7 +70,7 @@ impl Reader<'_> {
     /// Notes the figures that were left out of a sentence.
     pub(super) fn gaps(&mut self, sentence: &Sentence<'_>) {
         for part in gaps(&sentence.text) {
-            let place = self.prose.place(sentence, part);
+            let place = self.place(part);
             self.prose.gaps.push(Gap { place });
         }
     }
@@ -87,7 +81,7 @@ mod tests {
     use super::*;
 
     fn found(sentence: &str) -> Vec<&str> {
-        gaps(sentence).iter().map(|[from, to]| &sentence[*from..*to]).collect()
+        gaps(sentence).into_iter().map(|part| &sentence[part]).collect()
     }
 
     #[test]

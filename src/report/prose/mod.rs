@@ -19,17 +19,17 @@ mod tokens;
 
 pub use meaning::{Meaning, Tally};
 
+use std::ops::Range;
+
 use super::Report;
-use super::sentences::Sentence;
 use crate::format::CellId;
-use crate::grid::Origin;
 use crate::text::Decimal;
 
 /// What the text states.
 #[derive(Clone, Debug, Default)]
 pub struct Prose {
-    /// The sentences that state something.
-    pub sentences: Vec<String>,
+    /// The sentences that state something, by their place among all.
+    pub sentences: Vec<usize>,
     /// What they state, in order.
     pub facts: Vec<Fact>,
     /// Percentages.
@@ -121,10 +121,8 @@ pub struct Gap {
 pub struct Place {
     /// The sentence, among those of [`Prose::sentences`].
     pub sentence: usize,
-    /// From, to, in UTF-16 units of it.
-    pub marked: [usize; 2],
-    /// Where it stood in the input.
-    pub origin: Option<Origin>,
+    /// From, to, in bytes of it.
+    pub part: Range<usize>,
 }
 
 /// More than this no report states; the rest is left alone, so that no input takes long.
@@ -136,30 +134,16 @@ const LONGEST_SENTENCE: usize = 6_000;
 #[must_use]
 pub fn prose(report: &Report) -> Prose {
     let mut reader = reader::Reader::new(report);
-    for sentence in super::sentences(report) {
+    for (number, sentence) in super::sentences(report).iter().enumerate() {
         if reader.prose.facts.len() + reader.prose.gaps.len() < MOST_FACTS
             && sentence.text.len() < LONGEST_SENTENCE
         {
-            reader.read(&sentence);
-            reader.gaps(&sentence);
+            reader.number = number;
+            reader.read(sentence);
+            reader.gaps(sentence);
         }
     }
     reader.prose
-}
-
-impl Prose {
-    /// Notes where something stands, from, to in bytes.
-    fn place(&mut self, sentence: &Sentence<'_>, part: [usize; 2]) -> Place {
-        let part = part[0]..part[1];
-        if self.sentences.last() != Some(&sentence.text) {
-            self.sentences.push(sentence.text.clone());
-        }
-        Place {
-            sentence: self.sentences.len() - 1,
-            marked: sentence.marked(&part),
-            origin: sentence.origin(&part),
-        }
-    }
 }
 
 /// The figures that the text counts as 件, each once, in the order of the text. Which cell each is about is not told.

@@ -1,5 +1,7 @@
 //! Sentence by sentence, figure by figure: whose it is, and what it counts.
 
+use std::ops::Range;
+
 use super::clause::{Line, Run};
 use super::lexicon::{Kind, LEXICON, NONE};
 use super::meaning::Meaning;
@@ -9,12 +11,14 @@ use super::{Fact, Place, Prose, Stated};
 use crate::format::TableId;
 use crate::report::Report;
 use crate::report::sentences::Sentence;
-use crate::text::{Decimal, has_one};
+use crate::text::{Decimal, begins, ends, ends_with, has_one, is_one};
 
 /// What is known before a sentence, and goes on in it.
 #[derive(Debug)]
 pub(super) struct Reader<'a> {
     pub prose: Prose,
+    /// Which sentence it is.
+    pub number: usize,
     year: Option<u16>,
     /// What the report calls whose it is.
     names: Vec<&'a str>,
@@ -46,7 +50,7 @@ impl<'a> Reader<'a> {
         let mut end = 0;
         for (at, c) in authority.char_indices() {
             end = at + c.len_utf8();
-            if "省市县区旗州镇乡".contains(c) && at >= 6 {
+            if is_one(c, "省市县区旗州镇乡") && at >= 6 {
                 names.push(&authority[..end]);
             }
         }
@@ -54,11 +58,11 @@ impl<'a> Reader<'a> {
             names.push(authority);
         }
         names.reverse();
-        let committee = ["管委会", "管理委员会"].iter().any(|end| authority.ends_with(end));
-        let town = ["镇人民政府", "乡人民政府"].iter().any(|end| authority.ends_with(end));
-        let government = committee || !town && !authority.ends_with(|c| OFFICES.contains(c));
+        let town = ends_with(authority, "镇人民政府 乡人民政府");
+        let government = ends_with(authority, "管委会 管理委员会") || !town && !ends(authority, OFFICES);
         Self {
             prose: Prose::default(),
+            number: 0,
             year: report.year,
             names,
             government,
@@ -95,9 +99,9 @@ impl<'a> Reader<'a> {
 
     /// A new section or a numbered heading begins a new topic.
     fn turn(&mut self, sentence: &Sentence<'_>) {
-        let section = sentence.section.map_or("", |section| section.id);
+        let section = sentence.section_id();
         let text = sentence.text.trim_start();
-        let numbered = text.starts_with(|c| "（(".contains(c));
+        let numbered = begins(text, "（(");
         if section != self.section || numbered {
             self.section = section;
             self.of_office = false;
@@ -157,10 +161,10 @@ impl<'a> Reader<'a> {
     /// 270件（网络198件、当面72件）: what stands in brackets behind a figure are its parts.
     fn bracket(&mut self, state: &mut State<'_, '_>, at: usize, c: char) {
         let counted = state.counts.last().is_some_and(|last| last.at + 1 == at && !state.within);
-        if "（(".contains(c) && counted {
+        if is_one(c, "（(") && counted {
             let whole = self.counted(state);
             state.parts.begin(whole, false);
-        } else if "）)".contains(c) && !state.within {
+        } else if is_one(c, "）)") && !state.within {
             self.close(state);
         }
     }
@@ -223,10 +227,9 @@ impl<'a> Reader<'a> {
             let of_part = self.of_office || state.of_part;
             count.meaning = meanings.first().copied();
             count.of_part = of_part;
-            if !meanings.is_empty() && !vague {
-                let place = self.mark(state, [at, at]);
+            if !vague {
                 let stated = Stated::Figure(figure.value, figure.step);
-                self.prose.facts.push(Fact { place, meanings, stated, of_part });
+                self.state(state, [at, at], meanings, stated, of_part);
             }
         }
         if figure.unit != '元' {
@@ -322,8 +325,7 @@ impl<'a> Reader<'a> {
             return self.none_of_each(state, at, end);
         }
         let to = state.line.last_notion(at, end);
-        let place = self.mark(state, [from, to]);
-        self.prose.facts.push(Fact { place, meanings, stated: Stated::None, of_part: false });
+        self.state(state, [from, to], meanings, Stated::None, false);
     }
 
     /// 均为自然人, 均维持: all of what was counted before, or of what there is.
@@ -346,11 +348,7 @@ impl<'a> Reader<'a> {
                 of_group.filter(|count| count.meaning.is_some() && state.groups == state.group)
             {
                 let meanings = self.meanings(state, notions, ' ', &behind);
-                if !meanings.is_empty() {
-                    let place = self.mark(state, place);
-                    let stated = Stated::Figure(count.value, None);
-                    self.prose.facts.push(Fact { place, meanings, stated, of_part: count.of_part });
-                }
+                self.state(state, place, meanings, Stated::Figure(count.value, None), count.of_part);
             }
         } else if state.are_all(notions, [at + 1, behind.end + 1]) {
             // Of some only: 收到网上申请5件，均为自然人.
@@ -364,11 +362,8 @@ impl<'a> Reader<'a> {
             let shown = LEXICON.bits("予以公开");
             let wanted =
                 if notions & shown == 0 { notions } else { notions & !shown | LEXICON.bits("公开") };
-            if let Some(meaning) = LEXICON.meaning_of(wanted | requests) {
-                let place = self.mark(state, place);
-                let meanings = vec![meaning];
-                self.prose.facts.push(Fact { place, meanings, stated: Stated::All(all), of_part: false });
-            }
+            let meanings = LEXICON.meaning_of(wanted | requests).into_iter().collect();
+            self.state(state, place, meanings, Stated::All(all), false);
         }
     }
 
@@ -376,9 +371,8 @@ impl<'a> Reader<'a> {
     fn closed(&mut self, state: &mut State<'_, '_>, at: usize) {
         let meanings = self.meanings(state, LEXICON.bits("未审结") | NONE, ' ', &Run::default());
         let counted = state.counts.last().is_some_and(|last| last.meaning.is_some() && !last.of_part);
-        if !meanings.is_empty() && counted && !state.other_year && state.groups == state.group {
-            let place = self.mark(state, [at, at]);
-            self.prose.facts.push(Fact { place, meanings, stated: Stated::None, of_part: false });
+        if counted && !state.other_year && state.groups == state.group {
+            self.state(state, [at, at], meanings, Stated::None, false);
         }
     }
 
@@ -394,7 +388,30 @@ impl<'a> Reader<'a> {
 
     /// Notes where tokens stand.
     pub fn mark(&mut self, state: &State<'_, '_>, [from, to]: [usize; 2]) -> Place {
-        let part = [state.line.tokens[from].from, state.line.tokens[to].to];
-        self.prose.place(state.sentence, part)
+        self.place(state.line.tokens[from].from..state.line.tokens[to].to)
+    }
+
+    /// Notes where something stands in the sentence, in bytes.
+    pub fn place(&mut self, part: Range<usize>) -> Place {
+        if self.prose.sentences.last() != Some(&self.number) {
+            self.prose.sentences.push(self.number);
+        }
+        Place { sentence: self.prose.sentences.len() - 1, part }
+    }
+
+    /// States something of where tokens stand, if it may mean something.
+    #[inline(never)]
+    pub fn state(
+        &mut self,
+        state: &State<'_, '_>,
+        tokens: [usize; 2],
+        meanings: Vec<&'static Meaning>,
+        stated: Stated,
+        of_part: bool,
+    ) {
+        if !meanings.is_empty() {
+            let place = self.mark(state, tokens);
+            self.prose.facts.push(Fact { place, meanings, stated, of_part });
+        }
     }
 }

@@ -7,7 +7,7 @@ use super::meaning::Meaning;
 use super::reader::Reader;
 use super::tokens::What;
 use crate::report::sentences::Sentence;
-use crate::text::{Decimal, has_one};
+use crate::text::{Decimal, has, has_one};
 
 /// What is known within a sentence.
 #[derive(Debug)]
@@ -100,7 +100,7 @@ impl<'a, 's> State<'a, 's> {
     pub fn is_of_some(&self, run: &Run) -> bool {
         let token = self.line.tokens[run.beyond];
         let words = &self.sentence.text[token.from..token.to];
-        !has_one(words, MANNERS) || words.contains(|c| OF_SOME.contains(c))
+        !has_one(words, MANNERS) || has(words, OF_SOME)
     }
 
     /// Whether it is said of all requests what they are, or that they are done. That all were answered is said of those

@@ -1,7 +1,7 @@
 //! A sentence as words and figures.
 
 use super::lexicon::{Kind, LEXICON};
-use crate::text::{Decimal, is_space, numeral};
+use crate::text::{Decimal, is_one, is_space, numeral};
 
 /// A word or a figure of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -66,7 +66,7 @@ fn plain(sentence: &str) -> (Vec<char>, Vec<usize>) {
 impl Figure {
     /// Whether it counts what no table of the report does.
     pub fn is_of_others(&self) -> bool {
-        OTHER_UNITS.contains(self.unit)
+        is_one(self.unit, OTHER_UNITS)
     }
 }
 
@@ -111,7 +111,7 @@ fn next(text: &[char], at: usize, names: &[&str]) -> (What, usize) {
     }
     match c {
         '、' => (What::And, 1),
-        _ if STOPS.contains(c) => (What::Stop(c), 1),
+        _ if is_one(c, STOPS) => (What::Stop(c), 1),
         _ => (What::Other, 1),
     }
 }
@@ -131,13 +131,13 @@ fn figure(text: &[char], at: usize) -> Option<(What, usize)> {
     if read.chinese && behind == '点' {
         return None;
     }
-    if before.is_ascii_alphanumeric() || "第.-—".contains(before) || behind.is_ascii_alphabetic() {
+    if before.is_ascii_alphanumeric() || is_one(before, "第.-—") || behind.is_ascii_alphabetic() {
         return (!read.chinese).then_some((What::Other, length));
     }
     if behind == '年' && read.length == 4 {
         return Some((What::Year(whole?), length + 1 + usize::from(after == '度')));
     }
-    if "月日号".contains(behind) && whole? < 32 {
+    if is_one(behind, "月日号") && whole? < 32 {
         // A month of the year is a part of it; its first and its last one tell when it begins and ends.
         let part = behind == '月' && !matches!(whole?, 1 | 12);
         return Some((if part { What::Other } else { What::Date }, length + 1));
@@ -150,13 +150,13 @@ fn figure(text: &[char], at: usize) -> Option<(What, usize)> {
     if behind == '元' {
         return Some((figure('元'), length + 1));
     }
-    if UNITS.contains(behind) && !NO_UNIT.contains(after) {
+    if is_one(behind, UNITS) && !is_one(after, NO_UNIT) {
         return Some((figure(behind), length + 1));
     }
-    if !read.chinese && OTHER_UNITS.contains(behind) && !NO_UNIT.contains(after) {
+    if !read.chinese && is_one(behind, OTHER_UNITS) && !is_one(after, NO_UNIT) {
         return Some((figure(behind), length + 1));
     }
-    if !read.chinese && "件条人批".contains(behind) && after == '次' {
+    if !read.chinese && is_one(behind, "件条人批") && after == '次' {
         return Some((figure('人'), length + 2));
     }
     (!read.chinese).then(|| (figure(' '), length))
