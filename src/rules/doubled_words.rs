@@ -7,7 +7,7 @@ use super::Rule;
 use super::quoted::quote;
 use crate::diagnostic::{Argument, Meta, Severity};
 use crate::report::Sentence;
-use crate::text::{is_space, trim};
+use crate::text::{begins, begins_with, ends, is_one, is_space, trim};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -20,15 +20,15 @@ pub static RULE: Rule = Rule {
     check: |case, findings| {
         for (number, sentence) in case.sentences.iter().enumerate() {
             let letters = Letters::of(&sentence.text);
-            let mut marks = letters.marks();
+            let mut marks = letters.side_by_side(MARKS, MARKS, "");
             // 。。 is the end of one sentence, and all of the next.
             let again = case.sentences.get(number + 1).is_some_and(|next| begins_with_mark(sentence, next));
             if let Some(&(at, last)) = letters.0.last().filter(|_| again) {
                 marks.push(at..at + last.len_utf8());
             }
             let words = if is_prose(sentence) { letters.words() } else { Vec::new() };
-            for (variant, parts) in [("marks", marks), ("before-etc", letters.before_etc()), ("words", words)]
-            {
+            let before_etc = letters.side_by_side("、", "等", AFTER_DENG);
+            for (variant, parts) in [("marks", marks), ("before-etc", before_etc), ("words", words)] {
                 let Some(first) = parts.first() else { continue };
                 let found = sentence.text[first.clone()].to_owned();
                 let arguments = vec![("found", Argument::Text(found))];
@@ -42,11 +42,12 @@ pub static RULE: Rule = Rule {
 const MARKS: &str = "。，、；：";
 
 /// Words of two letters that never follow themselves; 规范规范性文件 does, and 政府政府信息.
-const NEVER_TWICE: &str = "进行开展加强通过按照根据依据以及对于关于积极认真及时不断继续我们其中共计确保提高健全\
-                           本年全年以来收到召开举办印发明确按时有关相关严格切实深入依法同时因此已经由于";
+const NEVER_TWICE: &str = "进行 开展 加强 通过 按照 根据 依据 以及 对于 关于 积极 认真 及时 不断 继续 我们 其中 共计 确保 \
+                           提高 健全 本年 全年 以来 收到 召开 举办 印发 明确 按时 有关 相关 严格 切实 深入 依法 \
+                           同时 因此 已经 由于";
 
 /// Words of three letters and more that may follow themselves: 广西壮族自治区自治区级, 县政府办公室办公室主任, 公开栏公开栏目.
-const MAY_COME_TWICE: [&str; 4] = ["自治区", "办公室", "委员会", "公开栏"];
+const MAY_COME_TWICE: &str = "自治区 办公室 委员会 公开栏";
 
 /// The longest words that are looked for.
 const LONGEST: usize = 12;
@@ -61,12 +62,12 @@ const AFTER_DENG: &str = "级待候效额次保距量同于比值到边高温离
 const AFTER_COUNTED: &str = "人各对率量数者内";
 
 fn begins_with_mark(sentence: &Sentence<'_>, next: &Sentence<'_>) -> bool {
-    trim(&next.text).starts_with(|c| MARKS.contains(c)) && sentence.text.ends_with('。')
+    begins(trim(&next.text), MARKS) && sentence.text.ends_with('。')
 }
 
 /// Whether it is a sentence of a section, not the entries of a menu side by side.
 fn is_prose(sentence: &Sentence<'_>) -> bool {
-    sentence.section.is_some() && trim(&sentence.text).ends_with(|c| "。；！？".contains(c))
+    sentence.section.is_some() && ends(trim(&sentence.text), "。；！？")
 }
 
 /// The letters of a sentence that are no spaces, with their places.
@@ -87,22 +88,12 @@ impl Letters {
         self.0[from].0..last + c.len_utf8()
     }
 
-    /// Two marks side by side.
-    fn marks(&self) -> Vec<Range<usize>> {
+    /// One of some marks right before one of others, with none of a third kind behind it: 运用图片、视频、等方式.
+    fn side_by_side(&self, first: &str, then: &str, unless: &str) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         for at in 1..self.0.len() {
-            if MARKS.contains(self.at(at - 1)) && MARKS.contains(self.at(at)) {
-                found.push(self.part(at - 1, at + 1));
-            }
-        }
-        found
-    }
-
-    /// A mark before 等: 运用图片、视频、等方式.
-    fn before_etc(&self) -> Vec<Range<usize>> {
-        let mut found = Vec::new();
-        for at in 1..self.0.len() {
-            if self.at(at - 1) == '、' && self.at(at) == '等' && !AFTER_DENG.contains(self.at(at + 1)) {
+            let beside = is_one(self.at(at - 1), first) && is_one(self.at(at), then);
+            if beside && !is_one(self.at(at + 1), unless) {
                 found.push(self.part(at - 1, at + 1));
             }
         }
@@ -129,8 +120,7 @@ impl Letters {
 
     /// Whether one of those words stands there.
     fn is_one_of(&self, at: usize, length: usize, words: &str) -> bool {
-        let words: Vec<char> = words.chars().collect();
-        words.chunks(length).any(|word| word.iter().enumerate().all(|(n, c)| *c == self.at(at + n)))
+        begins_with(&(at..at + length).map(|at| self.at(at)).collect::<String>(), words)
     }
 
     /// Where a word ends that stands there twice.
@@ -138,8 +128,8 @@ impl Letters {
         let (first, next) = (self.at(at), self.at(at + 2));
         let before = at.checked_sub(1).map_or('\0', |before| self.at(before));
         let doubled = match first {
-            '的' => before != '目' && !"确士".contains(next),
-            '了' => !"为不".contains(before) && !"解望结却".contains(next),
+            '的' => before != '目' && !is_one(next, "确士"),
+            '了' => !is_one(before, "为不") && !is_one(next, "解望结却"),
             _ => false,
         };
         if doubled && self.same(at, at + 1, 1) {
@@ -149,8 +139,7 @@ impl Letters {
             return Some(at + 4);
         }
         let length = (3..=LONGEST).rev().find(|&length| self.same(at, at + length, length))?;
-        let may = MAY_COME_TWICE.iter().any(|word| self.is_one_of(at, length, word));
-        (!may).then_some(at + 2 * length)
+        (!self.is_one_of(at, length, MAY_COME_TWICE)).then_some(at + 2 * length)
     }
 
     /// Where a word ends that stands there before a count and again behind it.
@@ -161,14 +150,14 @@ impl Letters {
             measure += 1;
         }
         let end = measure + 1 + length;
-        let again = MEASURES.contains(self.at(measure)) && self.same(at, measure + 1, length);
-        (again && !AFTER_COUNTED.contains(self.at(end))).then_some(end)
+        let again = is_one(self.at(measure), MEASURES) && self.same(at, measure + 1, length);
+        (again && !is_one(self.at(end), AFTER_COUNTED)).then_some(end)
     }
 }
 
 /// An ideograph that is no numeral: 一件一件 and 十年十年 are counted, not repeated.
 fn is_letter(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c) && !"一二三四五六七八九十两".contains(c)
+    ('\u{4e00}'..='\u{9fff}').contains(&c) && !is_one(c, "一二三四五六七八九十两")
 }
 
 #[cfg(test)]

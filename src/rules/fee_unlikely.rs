@@ -5,7 +5,7 @@ use super::quoted::quote;
 use crate::diagnostic::{Argument, Meta, Severity};
 use crate::format::FEES;
 use crate::report::{Level, Report, Sentence, Value};
-use crate::text::{Decimal, Written, is_space, places, read_number, trim};
+use crate::text::{Decimal, Written, before, has, has_one, places, read_number, trim};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -72,22 +72,24 @@ fn looks_like_yuan(value: &Value) -> bool {
 /// With these a sentence tells what a fee would be, or another year's.
 const NOT_TAKEN: &str = "每标准上去免退如";
 
+/// What an amount is written in.
+const DIGITS: &str = "0123456789０１２３４５６７８９.,";
+
 /// The one 信息处理费 that a sentence of the last section says was taken, in 万元.
 fn fee(sentence: &Sentence<'_>) -> Option<(std::ops::Range<usize>, Decimal)> {
     let text = &sentence.text;
     let last = sentence.section.is_some_and(|section| section.number == "六");
-    if !last || places(text, "处理费").is_empty() || text.contains(|c| NOT_TAKEN.contains(c)) {
+    if !last || !has_one(text, "处理费") || has(text, NOT_TAKEN) {
         return None;
     }
     let mut found = None;
     for at in places(text, "元") {
-        let before = text[..at].trim_end_matches(is_space);
-        let bare = before.strip_suffix('万').unwrap_or(before).trim_end_matches(is_space);
-        let digits =
-            bare.trim_end_matches(|c: char| c.is_ascii_digit() || "０１２３４５６７８９.,".contains(c));
+        let amount = before(&text[..at], " ");
+        let bare = before(amount.strip_suffix('万').unwrap_or(amount), " ");
+        let digits = before(bare, DIGITS);
         let Written::Number(number) = read_number(&bare[digits.len()..]) else { continue };
         if number.value > Decimal::ZERO {
-            let fee = if before.ends_with('万') {
+            let fee = if amount.ends_with('万') {
                 number.value
             } else {
                 number.value.ten_thousandth().unwrap_or(number.value)

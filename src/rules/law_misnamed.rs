@@ -1,10 +1,13 @@
 //! A law or a notice under a title that is nearly its own.
 
+use std::ops::Range;
+
 use super::Rule;
 use super::quoted::quote;
 use crate::diagnostic::{Argument, Meta, Severity};
 use crate::format::{ALSO_RIGHT, Cited, DOCUMENTS};
-use crate::text::{apart, fold, is_longer, pairs, places};
+use crate::report::Sentence;
+use crate::text::{apart, fold, has_one, is_longer, is_one, mark, pairs};
 
 /// The rule. A title that comes again is the same slip: it is told once.
 pub static RULE: Rule = Rule {
@@ -15,35 +18,33 @@ pub static RULE: Rule = Rule {
         citation: "《中华人民共和国政府信息公开条例》（国务院令第711号）",
     },
     check: |case, findings| {
-        let mut wrong: Vec<Misnamed> = Vec::new();
-        for (number, sentence) in case.sentences.iter().enumerate() {
+        let mut wrong: Vec<Misnamed<'_>> = Vec::new();
+        for sentence in case.sentences {
             let text = &sentence.text;
             let mut inner = 0;
             for (open, close) in pairs(text, "《〈<＜", "》〉>＞") {
+                let part = mark(text, open).end..close;
                 // A title around one that is wrong already is wrong with it.
-                let around = inner > open;
-                let from = open + text[open..].chars().next().map_or(0, char::len_utf8);
-                let Some(cited) = meant(&text[from..close]).filter(|_| !around) else { continue };
-                inner = from;
-                let title = text[from..close].to_owned();
+                let meant = if inner > open { None } else { meant(&text[part.clone()]) };
+                let Some(cited) = meant else { continue };
+                inner = part.start;
+                let title = &text[part.clone()];
                 if let Some(before) = wrong.iter_mut().find(|before| before.title == title) {
                     before.count += 1;
                 } else if wrong.len() < MOST_TITLES {
-                    wrong.push(Misnamed { title, cited, sentence: number, from, close, count: 1 });
+                    wrong.push(Misnamed { title, cited, sentence, part, count: 1 });
                 }
             }
         }
-        for found in wrong {
-            let variant = if found.count > 1 { "several" } else { "one" };
+        for Misnamed { title, cited, sentence, part, count } in wrong {
             let arguments = vec![
-                ("title", Argument::Text(found.title)),
-                ("right", Argument::Text(found.cited.title.to_owned())),
-                ("count", Argument::Count(found.count)),
+                ("title", Argument::Text(title.to_owned())),
+                ("right", Argument::Text(cited.title.to_owned())),
+                ("count", Argument::Count(count)),
             ];
-            let part = found.from..found.close;
-            let finding =
-                quote(findings, &RULE.meta, variant, &case.sentences[found.sentence], &[part], arguments);
-            if let (Some(finding), Some(number)) = (finding, found.cited.number) {
+            let variant = if count > 1 { "several" } else { "one" };
+            let finding = quote(findings, &RULE.meta, variant, sentence, &[part], arguments);
+            if let (Some(finding), Some(number)) = (finding, cited.number) {
                 finding.citing(number);
             }
         }
@@ -57,12 +58,11 @@ const MOST_TITLES: usize = 20;
 const LONGEST_TITLE: usize = 60;
 
 /// A wrong title, where it first stands, and how often.
-struct Misnamed {
-    title: String,
+struct Misnamed<'a> {
+    title: &'a str,
     cited: &'static Cited,
-    sentence: usize,
-    from: usize,
-    close: usize,
+    sentence: &'a Sentence<'a>,
+    part: Range<usize>,
     count: usize,
 }
 
@@ -74,16 +74,15 @@ fn meant(title: &str) -> Option<&'static Cited> {
     }
     let title = fold(title);
     let first = title.chars().next()?;
-    let right = |listed: &str| fold(listed) == title;
-    if ALSO_RIGHT.iter().any(|listed| right(listed)) || DOCUMENTS.iter().any(|cited| right(cited.title)) {
+    if ALSO_RIGHT.contains(&&*title) || DOCUMENTS.iter().any(|cited| fold(cited.title) == title) {
         return None;
     }
     DOCUMENTS.iter().find(|cited| {
         let wanted = fold(cited.title);
-        let ends = wanted.chars().rev().zip(title.chars().rev()).take(2).any(|(a, b)| a == b);
-        wanted.contains(first)
-            && ends
-            && !places(&title, cited.mark).is_empty()
+        let mut ends = wanted.chars().rev().zip(title.chars().rev()).take(2);
+        is_one(first, &wanted)
+            && ends.any(|(wanted, found)| wanted == found)
+            && has_one(&title, cited.mark)
             && apart(&wanted, &title) <= cited.slack
     })
 }

@@ -7,7 +7,7 @@ use super::quoted::quote;
 use crate::diagnostic::{Argument, Meta, Severity};
 use crate::format::{DOCUMENTS, EDITIONS, Edition, SERIES};
 use crate::report::Sentence;
-use crate::text::{fold, is_space, places};
+use crate::text::{before, behind, ends, fold, has, has_one, is_longer, is_space, places};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -23,10 +23,10 @@ pub static RULE: Rule = Rule {
             let numbers = numbers(text);
             for number in &numbers {
                 let written = &text[number.place.clone()];
-                let plain = number.plain(text);
-                let due = case.report.edition_due().filter(|_| !text.contains(|c| HISTORY.contains(c)));
+                let plain = number.plain(written);
+                let due = case.report.edition_due().filter(|_| !has(text, HISTORY));
                 let (variant, right) = match due {
-                    Some(due) if number.is_superseded_by(due) && is_basis(sentence) && numbers.len() == 1 => {
+                    Some(due) if is_superseded(&plain, due) && is_basis(sentence) && numbers.len() == 1 => {
                         ("superseded", due.notice.number.to_owned())
                     }
                     _ => ("form", number.listed(text).map_or(plain, str::to_owned)),
@@ -50,12 +50,12 @@ pub static RULE: Rule = Rule {
 const HISTORY: &str = "自往原曾修废旧";
 
 /// Words before what a report is based on.
-const BASIS: [&str; 6] = ["根据", "按照", "依据", "依照", "遵照", "要求"];
+const BASIS: &str = "根据 按照 依据 依照 遵照 要求";
 
 /// Whether a sentence says what the report is based on: before the first section or in it.
 fn is_basis(sentence: &Sentence<'_>) -> bool {
     let early = sentence.section.is_none_or(|section| section.table.is_none() && section.number == "一");
-    early && BASIS.iter().any(|word| !places(&sentence.text, word).is_empty())
+    early && has_one(&sentence.text, BASIS)
 }
 
 /// A number as it stands in a sentence.
@@ -67,62 +67,54 @@ struct Number {
     serial: u32,
 }
 
-/// What opens and closes the year, rightly or not.
-const BRACKETS: &str = "〔〕［］[]（）()【】〖〗「」{}｛｝";
+/// What opens and closes the year, rightly or not, and spaces.
+const BRACKETS: &str = " 〔〕［］[]（）()【】〖〗「」{}｛｝";
+
+/// More numbers of a sentence are not read.
+const MOST_NUMBERS: usize = 60;
 
 /// Every number of a series of the State Council's office.
 fn numbers(text: &str) -> Vec<Number> {
-    let mut numbers: Vec<Number> = Vec::new();
-    for series in SERIES {
-        for from in places(text, series) {
-            // 国办公开办 is the beginning of 国办公开办函.
-            let known = numbers.iter().any(|before| before.place.start == from);
-            if let (false, Some(number)) = (known, number(text, from, series)) {
-                numbers.push(number);
-            }
+    let mut numbers = Vec::new();
+    for from in places(text, "国") {
+        // 国办公开办 is the beginning of 国办公开办函, which goes first.
+        let series = SERIES.iter().find(|series| text[from..].starts_with(**series));
+        let number = series.and_then(|series| number(text, from, series));
+        if numbers.len() < MOST_NUMBERS {
+            numbers.extend(number);
         }
     }
     numbers
 }
 
 fn number(text: &str, from: usize, series: &'static str) -> Option<Number> {
-    let mut at = from + series.len();
-    let order = series.ends_with('第');
-    let year = if order {
-        None
-    } else {
-        skip(text, &mut at, BRACKETS);
-        let year = digits(text, &mut at).filter(|year| (1990..2100).contains(year))?;
-        skip(text, &mut at, "年");
-        skip(text, &mut at, BRACKETS);
-        skip(text, &mut at, "第");
-        Some(year)
-    };
-    let serial = digits(text, &mut at)?;
-    skip(text, &mut at, "");
-    at += text[at..].strip_prefix('号').map(|_| '号'.len_utf8())?;
-    Some(Number { place: from..at, series, year, serial })
-}
-
-/// Goes on behind spaces, and any of those characters.
-fn skip(text: &str, at: &mut usize, of: &str) {
-    let rest = &text[*at..];
-    *at += rest.len() - rest.trim_start_matches(|c| is_space(c) || of.contains(c)).len();
-}
-
-/// The digits that come next, plain or full-width; `None` where there are none or too many.
-fn digits(text: &str, at: &mut usize) -> Option<u32> {
-    let (mut value, mut count) = (0, 0);
-    while let Some(c) = text[*at..].chars().next() {
-        let plain = if ('０'..='９').contains(&c) { u32::from(c) - 0xfee0 } else { u32::from(c) };
-        let Some(digit) = char::from_u32(plain).and_then(|c| c.to_digit(10)) else { break };
-        (value, count) = (value * 10 + digit, count + 1);
-        *at += c.len_utf8();
-        if count > 4 {
-            return None;
+    let mut rest = &text[from + series.len()..];
+    let mut year = None;
+    if !series.ends_with('第') {
+        rest = behind(rest, BRACKETS);
+        year = Some(digits(&mut rest).filter(|year| (1990..2100).contains(year))?);
+        for skipped in [" 年", BRACKETS, " 第"] {
+            rest = behind(rest, skipped);
         }
     }
-    (count > 0).then_some(value)
+    let serial = digits(&mut rest)?;
+    let end = behind(rest, " ").strip_prefix('号')?;
+    Some(Number { place: from..text.len() - end.len(), series, year, serial })
+}
+
+const DIGITS: &str = "0123456789０１２３４５６７８９";
+
+/// The digits that come next, plain or full-width; `None` where there are none or too many.
+fn digits(rest: &mut &str) -> Option<u32> {
+    let after = behind(rest, DIGITS);
+    let digits = &rest[..rest.len() - after.len()];
+    *rest = after;
+    if digits.is_empty() || is_longer(digits, 4) {
+        return None;
+    }
+    let value =
+        |c| DIGITS.chars().zip((0..10).cycle()).find(|(digit, _)| *digit == c).map_or(0, |(_, value)| value);
+    Some(digits.chars().fold(0, |read, c| read * 10 + value(c)))
 }
 
 /// So much is read before a number to find the title that it belongs to, in characters.
@@ -130,19 +122,19 @@ const LONGEST_TITLE: usize = 80;
 
 impl Number {
     /// The same, written as is laid down. An order has no year, and stands in several writings.
-    fn plain(&self, text: &str) -> String {
+    fn plain(&self, written: &str) -> String {
         match self.year {
             Some(year) => {
                 [self.series, "〔", &year.to_string(), "〕", &self.serial.to_string(), "号"].concat()
             }
-            None => text[self.place.clone()].to_owned(),
+            None => written.to_owned(),
         }
     }
 
     /// The number of the listed document whose title stands right before it.
     fn listed(&self, text: &str) -> Option<&'static str> {
-        let before = text[..self.place.start].trim_end_matches(|c| is_space(c) || "（(，,：:".contains(c));
-        if !before.ends_with(|c| "》〉>＞".contains(c)) {
+        let before = before(&text[..self.place.start], " （(，,：:");
+        if !ends(before, "》〉>＞") {
             return None;
         }
         let from = before.char_indices().rev().take(LONGEST_TITLE).last().map_or(0, |(at, _)| at);
@@ -150,26 +142,24 @@ impl Number {
         DOCUMENTS.iter().find(|cited| title.ends_with(&fold(cited.title)))?.number
     }
 
-    /// Whether it is that of an edition's notice, and the edition was no longer in force.
-    fn is_superseded_by(&self, due: &Edition) -> bool {
-        EDITIONS.iter().any(|edition| {
-            edition.last_year.is_some_and(|last| last < due.first_year)
-                && self.year.is_some()
-                && edition.notice.number == self.plain("")
-        })
-    }
-
     /// Whether what is wrong with it is another's: a text from a PDF has spaces beside all its figures; and the order by
     /// which the law was first put in force may stand before the one that revised it.
     fn is_excused(&self, text: &str, right: &str) -> bool {
         if self.year.is_none() {
-            return !places(text, right.trim_start_matches("国务院令")).is_empty();
+            return has_one(text, right.strip_prefix("国务院令").unwrap_or(right));
         }
         let mut tight = text[self.place.clone()].to_owned();
         tight.retain(|c| !is_space(c));
         let elsewhere = [&text[..self.place.start], &text[self.place.end..]];
         tight == right && elsewhere.iter().any(|part| has_spaced_figure(part))
     }
+}
+
+/// Whether a number is that of an edition's notice, and the edition was no longer in force.
+fn is_superseded(number: &str, due: &Edition) -> bool {
+    EDITIONS.iter().any(|edition| {
+        edition.notice.number == number && edition.last_year.is_some_and(|last| last < due.first_year)
+    })
 }
 
 /// Whether a space stands beside a digit.

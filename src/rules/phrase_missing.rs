@@ -3,7 +3,7 @@
 use super::{Case, Rule, demands};
 use crate::diagnostic::{Argument, Because, Findings, Meta, Severity};
 use crate::local::{Demand, PHRASES};
-use crate::text::{places, words};
+use crate::text::{has_one, words};
 
 /// The rule. Its phrases are data of the file.
 pub static RULE: Rule = Rule {
@@ -31,7 +31,7 @@ fn check(rule: &'static Meta, demand: Demand<'_>, case: &Case<'_>, findings: &mu
         return demands::skip(rule, Because::NoSection, demand, findings);
     };
     let any = demand.any();
-    if has_one(&text, &any) || has_one(&text, &demand.unless()) {
+    if has_any(&text, &any) || has_any(&text, &demand.unless()) {
         return;
     }
     let variant = match (wanted.is_empty(), any.len()) {
@@ -44,6 +44,6 @@ fn check(rule: &'static Meta, demand: Demand<'_>, case: &Case<'_>, findings: &mu
     demands::report(rule, variant, demand, case, arguments, findings).at(origin);
 }
 
-fn has_one(text: &str, phrases: &[String]) -> bool {
-    phrases.iter().any(|phrase| !places(text, &words(phrase).collect::<String>()).is_empty())
+fn has_any(text: &str, phrases: &[String]) -> bool {
+    phrases.iter().any(|phrase| has_one(text, &words(phrase).collect::<String>()))
 }

@@ -4,7 +4,7 @@ use super::{Case, FORMAT, Rule};
 use crate::diagnostic::{Argument, Because, Findings, Meta, Severity};
 use crate::format::{Edition, TOPICS};
 use crate::report::Passage;
-use crate::text::{is_longer, is_space, places};
+use crate::text::{has_one, is_longer, is_space};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -13,18 +13,15 @@ pub static RULE: Rule = Rule {
         if !case.report.whole {
             return findings.skip(&RULE.meta, Because::Fragment);
         }
-        let found: Vec<&str> = case
-            .report
-            .passages
-            .iter()
-            .filter_map(|passage| passage.section.map(|section| section.id))
-            .collect();
         let sections = Edition::latest().sections;
-        let order: Vec<usize> =
-            found.iter().filter_map(|id| sections.iter().position(|section| section.id == *id)).collect();
+        let mut order = Vec::new();
+        for passage in &case.report.passages {
+            let id = passage.section.map_or("", |section| section.id);
+            order.extend(sections.iter().position(|section| section.id == id));
+        }
         let in_order = longest_ascending(&order);
         for (place, section) in sections.iter().enumerate() {
-            let variant = if !found.contains(&section.id) {
+            let variant = if !order.contains(&place) {
                 "missing"
             } else if !in_order.contains(&place) {
                 "out-of-order"
@@ -62,13 +59,12 @@ fn topics(case: &Case<'_>, findings: &mut Findings) {
         let text = if topic.in_overview { &overview } else { &all };
         let wanted = case.report.year.is_some_and(|year| topic.first_year <= year)
             && (!topic.of_governments || case.report.is_of_government());
-        let says = |text: &str, words: &[&str]| words.iter().any(|word| !places(text, word).is_empty());
-        if wanted && !says(text, topic.words) {
+        if wanted && !has_one(text, topic.words) {
             let arguments = vec![("topic", Argument::Text(topic.title.to_owned()))];
             let finding = findings.report(&RULE.meta, "silent", topic.id.to_owned(), arguments);
             let edition = case.report.edition_due().map_or(FORMAT, |edition| edition.notice.number);
             finding.citing(topic.citation.unwrap_or(edition));
-            if says(&others, topic.closed_by) {
+            if !topic.closed_by.is_empty() && has_one(&others, topic.closed_by) {
                 finding.severity = Severity::Info;
             }
         }

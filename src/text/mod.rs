@@ -9,7 +9,7 @@ mod numeral;
 mod radicals;
 mod year;
 
-pub use brackets::pairs;
+pub use brackets::{mark, pairs};
 pub use decimal::Decimal;
 pub use fold::{fold, words};
 pub use number::{Mark, Number, Written, read_number};
