@@ -6,7 +6,11 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
+/// The two that the first sentences were drawn into by lot.
 pub const HALVES: &[&str] = &["known", "held-back"];
+
+/// All of them: `fresh` was written later, by somebody who had seen neither the reader nor its words.
+pub const SETS: &[&str] = &["known", "held-back", "fresh"];
 
 /// What was drawn with.
 const SEED: &str = "2026-01-31";
@@ -32,7 +36,7 @@ fn rows(path: &str) -> Vec<BTreeMap<String, String>> {
     lines.map(row).collect()
 }
 
-/// All sentences of a kind, of both halves.
+/// All sentences of a kind, of every set.
 pub fn sentences(kind: &str) -> Vec<Sentence> {
     let of = |half: &&str| {
         let mut rows = rows(&format!("sentences/{half}/{kind}.tsv"));
@@ -41,7 +45,7 @@ pub fn sentences(kind: &str) -> Vec<Sentence> {
         }
         rows
     };
-    HALVES.iter().flat_map(of).collect()
+    SETS.iter().flat_map(of).collect()
 }
 
 /// What the words for facts mean: cells, or the name of a column.
