@@ -35,6 +35,9 @@ const LINE_ENDS: &str = "。！？!?；;：:";
 /// With this begins an item.
 const ITEM: &str = "（(【●■◆·•-—";
 
+/// A line that ends in one of these breaks off before a figure, or in it.
+const CUT: &str = "0123456789请共计到";
+
 /// What numbers an item.
 const NUMERALS: &str = "0123456789第一二三四五六七八九十";
 
@@ -85,7 +88,11 @@ fn continues(line: &str, next: &str, wrapped: bool) -> bool {
     // A figure may be cut from its unit, or in itself: only what stands behind its number tells an item.
     let unnumbered = behind(next, NUMERALS);
     let numbered = unnumbered.len() < next.len() && begins(unnumbered, AFTER_NUMBER);
-    long && !ends(line, LINE_ENDS) && !numbered && !begins(next, ITEM)
+    // A figure alone, or the rest of one with its unit, is no line of its own.
+    let cut = unnumbered.len() < next.len()
+        && (unnumbered.is_empty() || begins(unnumbered, "件"))
+        && ends(line, CUT);
+    (long || cut) && !ends(line, LINE_ENDS) && !numbered && !begins(next, ITEM)
 }
 
 impl Sentence<'_> {

@@ -1,4 +1,5 @@
-//! Several figures of several things, in the same order: 制发、废止分别为14件、6件; or one of each: 各1件.
+//! Several figures of several things, in the same order: 制发、废止分别为14件、6件; or one of each: 各1件; and what is said of
+//! all or of the only one: 均为自然人, 1件，结果维持.
 
 use super::Stated;
 use super::clause::Run;
@@ -20,13 +21,85 @@ impl Reader<'_> {
         }
     }
 
+    /// 均为自然人, 均维持: all of what was counted before, or of what there is.
+    pub(super) fn all(&mut self, state: &mut State<'_, '_>, at: usize) {
+        let behind = state.line.behind(at, true);
+        if behind.at_figure {
+            return self.each(state, at);
+        }
+        let silent = state.other_year || state.aside || self.of_office;
+        if silent || behind.ragged || behind.all || behind.stopped_by.is_some() {
+            return;
+        }
+        let last = state.counts.last().cloned();
+        let notions = behind.notions;
+        let results = LEXICON.bits("维持 纠正 未审结");
+        let place = [at, state.line.last_notion(at, behind.end)];
+        if notions & results != 0 {
+            let of_group = last.filter(|last| last.notions & state.group != 0 && !last.vague);
+            if let Some(count) = of_group.filter(|count| count.meaning.is_some()) {
+                let meanings = self.meanings(state, notions, ' ', &behind);
+                self.state(state, place, meanings, Stated::Figure(count.value, None), count.of_part);
+            }
+        } else if state.are_all(notions, [at + 1, behind.end + 1]) {
+            // Of some only: 收到网上申请5件，均为自然人.
+            if state.within || last.as_ref().is_some_and(|last| last.vague || last.meaning.is_none()) {
+                return;
+            }
+            let requests = LEXICON.requests;
+            let all = [LEXICON.bits("收到 申请"), LEXICON.bits("办结 申请")];
+            let done = usize::from(notions & LEXICON.bits("办结") == 0);
+            let all = all[..=done].iter().filter_map(|notions| LEXICON.meaning_of(*notions)).collect();
+            let shown = LEXICON.bits("予以公开");
+            let wanted =
+                if notions & shown == 0 { notions } else { notions & !shown | LEXICON.bits("公开") };
+            let meanings = LEXICON.meaning_of(wanted | requests).into_iter().collect();
+            // Of some it is no more than that there are as many.
+            let some = last.filter(|last| last.of_part);
+            let of_part = some.is_some();
+            let stated = some.map_or(Stated::All(all), |some| Stated::Figure(some.value, None));
+            self.state(state, place, meanings, stated, of_part);
+        }
+    }
+
+    /// 行政复议1件，结果维持: what became of the only one.
+    pub(super) fn one(&mut self, state: &State<'_, '_>, at: usize) {
+        let notion = state.line.notions[at] & LEXICON.bits("维持 纠正 未审结");
+        let (before, behind) = (state.line.before(at), state.line.behind(at, true));
+        let told = before.ragged || before.at_figure || before.all || before.stopped_by.is_some();
+        if notion == 0 || told || behind.at_figure || state.other_year || state.aside {
+            return;
+        }
+        let last = state.counts.last().filter(|last| last.at < state.line.begins(at) && !last.vague);
+        if let Some(last) = last
+            && last.value == Decimal::whole(1)
+            && last.meaning.is_some()
+            && last.notions & state.group != 0
+        {
+            let meanings = self.meanings(state, notion, ' ', &behind);
+            self.state(state, [at, at], meanings, Stated::Figure(last.value, None), last.of_part);
+        }
+    }
+
+    /// 均已审结: none is pending.
+    pub(super) fn closed(&mut self, state: &mut State<'_, '_>, at: usize) {
+        let meanings = self.meanings(state, LEXICON.bits("未审结") | NONE, ' ', &Run::default());
+        let counted = state.counts.last().is_some_and(|last| last.meaning.is_some() && !last.of_part);
+        if counted && !state.other_year && state.groups == state.group {
+            self.state(state, [at, at], meanings, Stated::None, false);
+        }
+    }
+
     /// 分别
     pub(super) fn each(&mut self, state: &mut State<'_, '_>, at: usize) {
         let things = things(state, 0, at);
-        if things == [0] && !state.within {
+        if things == [0] && !state.within && state.stands(at, Kind::Each) {
             // 270件，分别为网络申请198件…: all its parts.
             let whole = self.counted(state);
             return state.parts.begin(whole, true);
+        }
+        if self.shares_of_each(state, at, &things) {
+            return;
         }
         let figures = figures(state, at);
         let one = figures.len() == 1;

@@ -30,6 +30,8 @@ pub(super) enum Kind {
     Within,
     /// 约, 余
     About,
+    /// 约合: the same in another unit.
+    Same,
     /// 同比
     Change,
     /// A sentence of years before, of plans, of something else.
@@ -44,6 +46,8 @@ pub(super) enum Kind {
     Each,
     /// Documents that were changed, which some count as made and some as repealed.
     Altered,
+    /// 中: what stands behind it is of some.
+    Amid,
     /// 等
     Etc,
 }
@@ -71,7 +75,7 @@ const BUCKETS: usize = 256;
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(include_str!("words.txt")));
 
 /// The headings whose words are all of one kind.
-const KINDS: [(&str, Kind); 16] = [
+const KINDS: [(&str, Kind); 18] = [
     ("不计", Kind::Plain),
     ("无", Kind::None),
     ("均", Kind::All),
@@ -80,6 +84,7 @@ const KINDS: [(&str, Kind); 16] = [
     ("部分", Kind::Office),
     ("其中", Kind::Within),
     ("约", Kind::About),
+    ("合", Kind::Same),
     ("增减", Kind::Change),
     ("此句不计", Kind::OffTopic),
     ("此段不计", Kind::Aside),
@@ -87,6 +92,7 @@ const KINDS: [(&str, Kind); 16] = [
     ("率", Kind::Rate),
     ("各", Kind::Each),
     ("改写", Kind::Altered),
+    ("中", Kind::Amid),
     ("等", Kind::Etc),
 ];
 

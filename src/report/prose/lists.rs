@@ -1,10 +1,10 @@
 //! A figure with its parts: 270件，其中网络提交198件、当面提交72件.
 
 use super::clause::Line;
-use super::lexicon::LEXICON;
+use super::lexicon::{Kind, LEXICON};
 use super::reader::Reader;
 use super::state::{Count, State};
-use super::tokens::What;
+use super::tokens::{Figure, What};
 use super::{List, Place};
 use crate::text::{Decimal, has_one};
 
@@ -92,6 +92,28 @@ impl Reader<'_> {
         let Some((place, wholes)) = parts.whole else { return };
         let Some(sum) = parts.sum.filter(|_| !parts.mixed && parts.count > 1) else { return };
         self.prose.lists.push(List { place, wholes, parts: sum, full: parts.full || parts.all });
+    }
+
+    /// 345件，比上年的308件增加37件: what was, and what came to it.
+    pub(super) fn grown(&mut self, state: &State<'_, '_>, at: usize, change: Figure) {
+        let told = at.checked_sub(2).map(|at| state.line.tokens[at].what);
+        let Some(What::Figure(was)) = told else { return };
+        let mut counts = state.counts.iter().filter(|count| count.at + 2 < at);
+        // Among several it is not known which has grown.
+        let (Some(count), None) = (counts.next(), counts.next()) else { return };
+        let ours = count.meaning.is_some() && !count.vague && count.unit == was.unit;
+        let now = (count.at, count.value);
+        let was_at = (at - 2, was.value);
+        let ((at_whole, whole), (_, part)) = if now.1 > was.value { (now, was_at) } else { (was_at, now) };
+        let compared = (count.at..at - 2).any(|at| state.stands(at, Kind::Change));
+        if let Some(parts) = part.checked_add(change.value)
+            && ours
+            && compared
+            && was.unit == change.unit
+        {
+            let place = self.mark(state, [at_whole, at_whole]);
+            self.prose.lists.push(List { place, wholes: vec![whole], parts, full: true });
+        }
     }
 
     /// 两项合计194件: what the figures before it add up to, or the last of them.

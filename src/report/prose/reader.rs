@@ -28,7 +28,7 @@ pub(super) struct Reader<'a> {
     /// Whether the paragraphs at hand are about requests.
     pub on_requests: bool,
     /// Whether the office alone is spoken of.
-    of_office: bool,
+    pub of_office: bool,
     /// What the sentence before ended with, if that is ours.
     wholes: Vec<&'static Meaning>,
     /// Its counts.
@@ -58,6 +58,14 @@ impl<'a> Reader<'a> {
             names.push(authority);
         }
         names.reverse();
+        // What it calls itself.
+        if authority.contains("街道") {
+            names.extend(["街道办事处", "街道办", "街道"]);
+        } else if ends(authority, "厅") {
+            names.push("省厅");
+        } else if ends(authority, "局") {
+            names.push("市局");
+        }
         let town = ends_with(authority, "镇人民政府 乡人民政府");
         let government = ends_with(authority, "管委会 管理委员会") || !town && !ends(authority, OFFICES);
         Self {
@@ -126,8 +134,11 @@ impl<'a> Reader<'a> {
                 state.other_year = !own;
             }
             What::Word(kind) => match kind {
-                Kind::Notion(_) => state.notion(at),
-                Kind::Plain if state.turns_to_some(at) => self.within(state),
+                Kind::Notion(_) => {
+                    state.notion(at);
+                    self.one(state, at);
+                }
+                Kind::Amid if state.turns_to_some(at) => self.within(state),
                 Kind::Whole => {
                     self.of_office = false;
                     state.of_part = false;
@@ -198,6 +209,22 @@ impl<'a> Reader<'a> {
         let vague = [before.stopped_by, behind.stopped_by].contains(&Some(Kind::About))
             || state.stands(at + 1, Kind::About)
             || at.checked_sub(1).is_some_and(|at| state.stands(at, Kind::About));
+        // 59237.2449万元（约合5.92亿元）
+        if before.stopped_by == Some(Kind::Same)
+            && let Some(same) = self.prose.facts.last().cloned()
+            && figure.unit == '元'
+            && figure.step.is_some()
+        {
+            let place = self.mark(state, [at, at]);
+            if same.place.sentence == place.sentence {
+                let stated = Stated::Figure(figure.value, figure.step);
+                self.prose.facts.push(Fact { place, stated, ..same });
+            }
+            return;
+        }
+        if state.stands(at.saturating_sub(1), Kind::Change) {
+            self.grown(state, at, figure);
+        }
         if before.stopped_by == Some(Kind::Change) || figure.unit == ' ' && !state.is_said_to_be(at, &before)
         {
             return;
@@ -282,7 +309,11 @@ impl<'a> Reader<'a> {
             // Decisions and fees are stated in their section; elsewhere they are of other things.
             TableId::Disclosure if meaning.is_of_documents() => !(state.altered && meaning.is_of_changes()),
             TableId::Disclosure => {
-                meaning.is_in_no_table() || self.section == "disclosure" || state.says(run, "决定")
+                meaning.is_in_no_table()
+                    || self.section == "disclosure"
+                    || state.says(run, "决定")
+                    // There what is said to be 0 may be the fee for requests.
+                    || self.section == "others" && unit == '元' && !state.says(run, "信息 申请 0元 零元")
             }
         };
         let within = !state.within || state.wholes.iter().any(|whole| meaning.is_within(whole));
@@ -326,54 +357,6 @@ impl<'a> Reader<'a> {
         }
         let to = state.line.last_notion(at, end);
         self.state(state, [from, to], meanings, Stated::None, false);
-    }
-
-    /// 均为自然人, 均维持: all of what was counted before, or of what there is.
-    fn all(&mut self, state: &mut State<'_, '_>, at: usize) {
-        let behind = state.line.behind(at, true);
-        if behind.at_figure {
-            return self.each(state, at);
-        }
-        let silent = state.other_year || state.aside || self.of_office || state.within;
-        if silent || behind.ragged || behind.all || behind.stopped_by.is_some() {
-            return;
-        }
-        let last = state.counts.last().cloned();
-        let notions = behind.notions;
-        let results = LEXICON.bits("维持 纠正 未审结");
-        let place = [at, state.line.last_notion(at, behind.end)];
-        if notions & results != 0 {
-            let of_group = last.filter(|last| last.notions & state.group != 0 && !last.vague);
-            if let Some(count) =
-                of_group.filter(|count| count.meaning.is_some() && state.groups == state.group)
-            {
-                let meanings = self.meanings(state, notions, ' ', &behind);
-                self.state(state, place, meanings, Stated::Figure(count.value, None), count.of_part);
-            }
-        } else if state.are_all(notions, [at + 1, behind.end + 1]) {
-            // Of some only: 收到网上申请5件，均为自然人.
-            if last.is_some_and(|last| last.of_part || last.meaning.is_none()) {
-                return;
-            }
-            let requests = LEXICON.requests;
-            let all = [LEXICON.bits("收到 申请"), LEXICON.bits("办结 申请")];
-            let done = usize::from(notions & LEXICON.bits("办结") == 0);
-            let all = all[..=done].iter().filter_map(|notions| LEXICON.meaning_of(*notions)).collect();
-            let shown = LEXICON.bits("予以公开");
-            let wanted =
-                if notions & shown == 0 { notions } else { notions & !shown | LEXICON.bits("公开") };
-            let meanings = LEXICON.meaning_of(wanted | requests).into_iter().collect();
-            self.state(state, place, meanings, Stated::All(all), false);
-        }
-    }
-
-    /// 均已审结: none is pending.
-    fn closed(&mut self, state: &mut State<'_, '_>, at: usize) {
-        let meanings = self.meanings(state, LEXICON.bits("未审结") | NONE, ' ', &Run::default());
-        let counted = state.counts.last().is_some_and(|last| last.meaning.is_some() && !last.of_part);
-        if counted && !state.other_year && state.groups == state.group {
-            self.state(state, [at, at], meanings, Stated::None, false);
-        }
     }
 
     /// Whether what is said now is said of all, and of this year.

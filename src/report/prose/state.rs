@@ -73,8 +73,9 @@ impl<'a, 's> State<'a, 's> {
             goes_on |= notion & LEXICON.results != 0 && known;
         }
         let altered = line.tokens.iter().any(|token| token.what == What::Word(Kind::Altered));
-        let disclosure =
-            reader.on_requests || reader.section == "proceedings" || has_one(&sentence.text, "信息公开");
+        let disclosure = reader.on_requests
+            || ["proceedings", "problems"].contains(&reader.section)
+            || has_one(&sentence.text, "信息公开");
         Self {
             sentence,
             line,
@@ -113,7 +114,7 @@ impl<'a, 's> State<'a, 's> {
         }
         let counted =
             self.counts.last().is_some_and(|last| last.notions & LEXICON.bits("收到 新收 提出") != 0);
-        notions & LEXICON.bits("自然人 予以公开 办结") != 0
+        notions & LEXICON.bits("自然人 企业 予以公开 办结") != 0
             && self.requests
             && self.live
             && told
@@ -122,10 +123,8 @@ impl<'a, 's> State<'a, 's> {
 
     /// 270件申请中，…
     pub fn turns_to_some(&self, at: usize) -> bool {
-        let token = self.line.tokens[at];
         let stop = self.line.tokens.get(at + 1).map(|token| token.what);
-        &self.sentence.text[token.from..token.to] == "中"
-            && matches!(stop, Some(What::Stop('，' | ',')))
+        matches!(stop, Some(What::Stop('，' | ',')))
             && self.counts.last().is_some_and(|last| last.at >= self.line.begins(at))
     }
 
@@ -201,7 +200,7 @@ impl<'a, 's> State<'a, 's> {
             besides.push(if self.altered { 0 } else { self.documents });
         } else if self.requests && notions & LEXICON.requests == 0 {
             // 收到, 办结: of anything, were it not for the word before.
-            let weak = LEXICON.bits("收到 新收 提出 办理 办结 公开");
+            let weak = LEXICON.bits("收到 新收 提出 办理 办结 公开 结转");
             if self.live || notions & !(weak | NONE) != 0 {
                 besides.push(LEXICON.requests);
             }
