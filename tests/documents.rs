@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// Where HTML documents are.
 const FOLDERS: [&str; 3] = ["tests/cases", "tests/documents", "www/samples"];
+const SNAPSHOTS: &str = "tests/snapshots/documents";
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -19,27 +20,34 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
         let path = entry.expect("entry").path();
         if path.is_dir() {
             collect(&path, found);
-        } else if path.extension().is_some_and(|extension| extension == "html") {
+        } else {
             found.push(path);
         }
     }
 }
 
+/// The paths of all files in a folder and those below it, from another folder.
+fn files(folder: &str, from: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    collect(&root().join(folder), &mut found);
+    found.iter().map(|path| path.strip_prefix(from).expect("below").display().to_string()).collect()
+}
+
 /// The paths of all documents, from the root.
 fn documents() -> Vec<String> {
-    let mut found = Vec::new();
-    for folder in FOLDERS {
-        collect(&root().join(folder), &mut found);
-    }
+    let mut found: Vec<_> = FOLDERS.iter().flat_map(|folder| files(folder, root())).collect();
+    found.retain(|path| path.ends_with(".html"));
     found.sort();
-    found.iter().map(|path| path.strip_prefix(root()).expect("below").display().to_string()).collect()
+    found
 }
 
 /// A snapshot never changes by itself: what was read instead is written beside the build, for whoever has looked at it.
 #[test]
 fn every_document_is_read_as_its_snapshot_says() {
-    let snapshots = root().join("tests/snapshots/documents");
-    let read_now = Path::new(env!("CARGO_TARGET_TMPDIR")).join("documents");
+    let snapshots = root().join(SNAPSHOTS);
+    // Emptied first, and no other test writes there: all that lies in it afterwards may be copied.
+    let read_now = Path::new(env!("CARGO_TARGET_TMPDIR")).join("documents-read");
+    let _ = fs::remove_dir_all(&read_now);
     let mut wrong = Vec::new();
     for path in documents() {
         let markup = fs::read_to_string(root().join(&path)).expect("UTF-8");
@@ -59,6 +67,14 @@ fn every_document_is_read_as_its_snapshot_says() {
         read_now.display(),
         snapshots.display()
     );
+}
+
+#[test]
+fn no_snapshot_is_of_a_document_that_is_not_there() {
+    let wanted: Vec<_> = documents().iter().map(|path| format!("{path}.json")).collect();
+    let mut stray = files(SNAPSHOTS, &root().join(SNAPSHOTS));
+    stray.retain(|path| !wanted.contains(path));
+    assert!(stray.is_empty(), "to be removed from {SNAPSHOTS}: {stray:#?}");
 }
 
 #[test]

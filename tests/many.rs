@@ -34,7 +34,7 @@ fn json_lines(output: &Output) -> Vec<Value> {
 
 /// A folder of its own with these files in it, each with what it holds.
 fn folder(name: &str, files: &[(&str, &[u8])]) -> String {
-    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("many-files").join(name);
     let _ = std::fs::remove_dir_all(&folder);
     for (file, content) in files {
         let file = folder.join(file);
