@@ -124,7 +124,8 @@ test('nothing in attach or panel calculates', () => {
     };
     look(source);
   }
-  // Places in a list, and how many there are.
-  const counting = /^panel\/(entries|cause|findings)\.mjs: (at \+ [12]|1 \+ MOST_OTHERS|cause\.repair_count - 1|(total - others|found)\.length( - 1)?|number - 1|from \+ 1)$|^attach\/panel\.mjs: number \+= 1$/;
+  // Places in a list or a sentence, and how many there are. Where a sentence stands in a page is no figure of the report
+  // either: editors/sentences.mjs looks for that.
+  const counting = /^panel\/quote\.mjs: a - b$|^panel\/(entries|cause|findings)\.mjs: (at \+ [12]|1 \+ MOST_OTHERS|cause\.repair_count - 1|(total - others|found)\.length( - 1)?|number - 1|from \+ 1)$|^attach\/panel\.mjs: number \+= 1$/;
   assert.deepEqual(found.filter((one) => !counting.test(one)), []);
 });

@@ -1,6 +1,6 @@
 // A report in an editor. Its content is only read and shown in another light, until the press of a button writes one cell.
 import { goTo, highlight } from '../editors/highlight.mjs';
-import { sentencesIn } from '../panel/quote.mjs';
+import { sentencesIn } from '../editors/sentences.mjs';
 import { roomAfter } from './place.mjs';
 
 /**

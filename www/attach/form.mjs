@@ -1,7 +1,7 @@
 // Tables with fields in their cells, found by their labels. Which cell is where, and what of a text is a label, is the
 // core's to say, and a text may change it: whatever changed, the tables are read anew, as a fresh check would.
+import { sentencesIn } from '../editors/sentences.mjs';
 import { make } from '../panel/make.mjs';
-import { sentencesIn } from '../panel/quote.mjs';
 import { bringForward } from './go.mjs';
 import { marksOn } from './marks.mjs';
 import { roomAfter } from './place.mjs';

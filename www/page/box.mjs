@@ -1,8 +1,8 @@
 // The box that holds the report: what comes in by paste, drop or program, and what is handed to the check.
+import { sentencesIn } from '../editors/sentences.mjs';
 import { contentOf, nodesOf, nodesOfText, NOTHING } from './content.mjs';
 import { dropped } from './files.mjs';
 import { historyOf } from './history.mjs';
-import { sentencesIn } from '../panel/quote.mjs';
 import { sanitise } from './sanitise.mjs';
 
 /** @typedef {import('./content.mjs').Content} Content */

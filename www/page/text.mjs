@@ -1,8 +1,8 @@
 // The text of the report as it was read, under the tables: what a finding is about is marked where it stands.
+import { sentencesIn } from '../editors/sentences.mjs';
 import { elementWords } from '../element/words.mjs';
 import { briefOf, entriesOf } from '../panel/entries.mjs';
 import { make } from '../panel/make.mjs';
-import { sentencesIn } from '../panel/quote.mjs';
 import { worded } from '../panel/worded.mjs';
 import { lang, listWords, words } from './words.mjs';
 
