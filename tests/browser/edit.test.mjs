@@ -18,7 +18,7 @@ test('typing the right figure makes the errors go, and what was read of the rows
   await input(page, STRAY).focus();
   await page.keyboard.press('Control+A');
   await page.keyboard.type('0');
-  assert.match(await page.innerText('#status'), /^修改后再次检查，发现1处错误。$/);
+  assert.match(await page.innerText('#status'), /^修改后再次检查，发现1处错误[、。]/);
   assert.deepEqual(await shownFindings(page, 'error'), [SHORT_ROW]);
   assert.equal(await focused(page), STRAY, 'one types on');
   assert.match(await page.innerText('#changes'), /已作的修改（1）[^]*1\.本机关不掌握相关政府信息[^]*其他：1 → 0/);
@@ -27,7 +27,7 @@ test('typing the right figure makes the errors go, and what was read of the rows
   assert.equal(await focused(page), STRAY);
   await page.click('#undo-change');
   assert.equal(await input(page, STRAY).inputValue(), '1');
-  assert.match(await page.innerText('#status'), /^已撤销修改，表格恢复为原来的数字。检查完成，发现3处错误。/);
+  assert.match(await page.innerText('#status'), /^已撤销修改，表格恢复为原来的数字。检查完成，发现3处错误[、。]/);
 });
 
 test('a short row is filled in, and is short no longer', async () => {
