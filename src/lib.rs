@@ -65,7 +65,7 @@ pub use locale::give_english;
 pub use locale::phrase_for;
 pub use locale::{Lang, phrase, phrase_with};
 #[cfg(not(target_arch = "wasm32"))]
-pub use render::{CSV_HEAD, CSV_SUMMARY_HEAD, to_csv, to_csv_line, to_csv_unread};
+pub use render::{CSV_HEAD, CSV_HEAD_DECIDED, CSV_SUMMARY_HEAD, to_csv, to_csv_line, to_csv_unread};
 pub use render::{Mark, to_html, to_markdown, to_text};
 #[cfg(not(target_arch = "wasm32"))]
 pub use render::{Style, Totals, printable, to_line, to_summary, to_terminal, to_totals};

@@ -237,6 +237,13 @@ fn on_the_command_line_decisions_are_noted_and_change_the_status() {
     assert!(shown.lines().next().is_some_and(|line| line.contains("3处已有审核意见")), "{shown}");
     let (_, csv, _) = nianbao(&["check", sample, "--rules", rules, "--format", "csv"]);
     assert_eq!(csv.lines().filter(|line| line.ends_with(",accepted,核实")).count(), 3, "{csv}");
+    // Two columns at the end of every line, and without local rules neither.
+    let (_, plain, _) = nianbao(&["check", sample, "--format", "csv"]);
+    assert_eq!(csv.lines().count(), plain.lines().count());
+    for (decided, plain) in csv.lines().zip(plain.lines()) {
+        let rest = decided.strip_prefix(plain);
+        assert!(matches!(rest, Some(",decision,reason" | ",accepted,核实" | ",,")), "{decided}\n{plain}");
+    }
 }
 
 #[test]

@@ -5,19 +5,22 @@ use crate::locale::{Lang, message};
 use crate::report::Report;
 
 /// The heading line.
-pub const CSV_HEAD: &str =
+pub const CSV_HEAD: &str = "file,authority,year,id,code,severity,cells,expected,actual,difference,message\n";
+
+/// The heading line where local rules may hold decisions: two columns more, at the end.
+pub const CSV_HEAD_DECIDED: &str =
     "file,authority,year,id,code,severity,cells,expected,actual,difference,message,decision,reason\n";
 
-/// The findings of one report.
+/// The findings of one report; `decided`: with what was decided about each.
 #[must_use]
-pub fn to_csv(file: &str, report: &Report, findings: &[Finding], lang: Lang) -> String {
+pub fn to_csv(file: &str, report: &Report, findings: &[Finding], lang: Lang, decided: bool) -> String {
     let mut lines = String::new();
     for finding in findings {
         let figure = |number: Option<crate::text::Decimal>| {
             number.map(|number| number.to_string()).unwrap_or_default()
         };
         let cells: Vec<String> = finding.cells.iter().map(ToString::to_string).collect();
-        let fields = [
+        let mut fields = vec![
             word(file),
             word(report.authority.as_deref().unwrap_or_default()),
             report.year.map(|year| year.to_string()).unwrap_or_default(),
@@ -29,9 +32,11 @@ pub fn to_csv(file: &str, report: &Report, findings: &[Finding], lang: Lang) -> 
             figure(finding.figures.map(|figures| figures.actual)),
             figure(finding.figures.and_then(Figures::difference)),
             word(&message(lang, finding).what),
-            finding.decision.as_ref().map_or("", decision).to_owned(),
-            word(finding.decision.as_ref().map_or("", |decision| &decision.reason)),
         ];
+        if decided {
+            fields.push(finding.decision.as_ref().map_or("", decision).to_owned());
+            fields.push(word(finding.decision.as_ref().map_or("", |decision| &decision.reason)));
+        }
         lines.push_str(&line(fields));
     }
     lines
@@ -68,8 +73,9 @@ pub fn to_csv_unread(file: &str, fault: &str) -> String {
     line([word(file), authority, year, errors, warnings, infos, fault.to_owned()])
 }
 
-fn line<const N: usize>(fields: [String; N]) -> String {
-    fields.map(|field| quoted(&field)).join(",") + "\n"
+fn line(fields: impl IntoIterator<Item = String>) -> String {
+    let fields: Vec<String> = fields.into_iter().map(|field| quoted(&field)).collect();
+    fields.join(",") + "\n"
 }
 
 /// Text that a spreadsheet would take for a formula is marked as text.

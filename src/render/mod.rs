@@ -17,7 +17,7 @@ mod terminal;
 #[cfg(not(target_arch = "wasm32"))]
 pub use catalogue::catalogue;
 #[cfg(not(target_arch = "wasm32"))]
-pub use csv::{CSV_HEAD, CSV_SUMMARY_HEAD, to_csv, to_csv_line, to_csv_unread};
+pub use csv::{CSV_HEAD, CSV_HEAD_DECIDED, CSV_SUMMARY_HEAD, to_csv, to_csv_line, to_csv_unread};
 pub use html::{Mark, to_html};
 pub use plain::{to_markdown, to_text};
 #[cfg(not(target_arch = "wasm32"))]

@@ -292,14 +292,17 @@ test('it is what the command line says of the same files', { skip: !existsSync(P
   const page = await visit();
   const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-export-'));
   for (const { name, buffer } of files()) writeFileSync(path.join(folder, name), buffer);
-  const said = (/** @type {string} */ format) => {
-    const { stdout } = spawnSync(PROGRAM, ['check', ...files().map(({ name }) => `./${name}`), '--format', format], { cwd: folder });
+  writeFileSync(path.join(folder, 'rules.json'), '{}');
+  /** @param {string} format @param {...string} more */
+  const said = (format, ...more) => {
+    const { stdout } = spawnSync(PROGRAM, ['check', ...files().map(({ name }) => `./${name}`), '--format', format, ...more], { cwd: folder });
     // Told from an option by a folder that is none.
     return stdout.toString('utf8').split('./').join('');
   };
   await openSeveral(page, files());
   const csv = (await saved(page, '#export-csv')).content.toString('utf8').slice(1);
-  assert.equal(csv.split("\"'=").join('"='), said('csv'), 'but for the mark: there the name begins with its folder');
+  // The page always has the columns for what was decided, the command line where local rules are given.
+  assert.equal(csv.split("\"'=").join('"='), said('csv', '--rules', 'rules.json'), 'but for the mark: there the name begins with its folder');
   const json = (await saved(page, '#export-json')).content.toString('utf8');
   const plain = (/** @type {string} */ text) => text.trimEnd().split('\n').map((line) => {
     const { findings, ...rest } = JSON.parse(line);

@@ -198,7 +198,9 @@ fn found(arguments: &Check, source: &Source, shelf: &Shelf, local: Option<&Local
             let api::Outcome { authority, year, summary, .. } = &outcome;
             json(&OfFile { file, outcome: Line { authority: authority.as_deref(), year: *year, summary } })?
         }
-        (CheckFormat::Csv, false) => nianbao::to_csv(file, report, &findings.faults, arguments.lang),
+        (CheckFormat::Csv, false) => {
+            nianbao::to_csv(file, report, &findings.faults, arguments.lang, local.is_some())
+        }
         (CheckFormat::Csv, true) => nianbao::to_csv_line(file, report, findings),
         (CheckFormat::Text, false) => nianbao::to_terminal(file, report, findings, causes, style),
         // A name is whole where a program may read it.
@@ -238,7 +240,11 @@ fn unread(format: CheckFormat, file: &str, fault: &'static str) -> Result<String
 
 fn head(arguments: &Check) -> Option<&'static str> {
     let csv = arguments.format == CheckFormat::Csv;
-    csv.then_some(if arguments.summary { nianbao::CSV_SUMMARY_HEAD } else { nianbao::CSV_HEAD })
+    csv.then_some(match (arguments.summary, &arguments.rules) {
+        (true, _) => nianbao::CSV_SUMMARY_HEAD,
+        (false, None) => nianbao::CSV_HEAD,
+        (false, Some(_)) => nianbao::CSV_HEAD_DECIDED,
+    })
 }
 
 /// Never against NO_COLOR (no-color.org).
