@@ -36,7 +36,7 @@ fn files(folder: &str, from: &Path) -> Vec<String> {
 /// The paths of all documents, from the root.
 fn documents() -> Vec<String> {
     let mut found: Vec<_> = FOLDERS.iter().flat_map(|folder| files(folder, root())).collect();
-    found.retain(|path| path.ends_with(".html"));
+    found.retain(|path| Path::new(path).extension().is_some_and(|extension| extension == "html"));
     found.sort();
     found
 }
