@@ -92,7 +92,7 @@ export function cellsPointedAt(entry) {
 function explainedBy(outcome, prefix) {
   /** @param {Cause} cause @param {number} at */
   return (cause, at) => {
-    const findings = outcome.findings.filter(({ id }) => cause.findings.includes(id));
+    const findings = outcome.findings.filter(({ id, decision }) => cause.findings.includes(id) && !decision);
     const gravest = ORDER.find((severity) => findings.some((finding) => finding.severity === severity));
     return { severity: gravest || ORDER[0], elementId: `${prefix}cause-${at + 1}`, cause, findings };
   };

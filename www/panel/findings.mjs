@@ -51,13 +51,15 @@ function decided({ findings }, setting) {
  * @returns {string}
  */
 export function summaryOf(outcome, entries, words) {
-  const { errors, warnings, infos } = outcome.summary;
+  const { errors, warnings, infos, decided: settled = 0 } = outcome.summary;
   /** @type {[number, Severity][]} */
   const all = [[errors, 'error'], [warnings, 'warning'], [infos, 'info']];
   const some = all.filter(([count]) => count > 0);
-  const counts = some.map(([count, severity]) => worded(words[/** @type {const} */ (`${severity}Count`)], { n: count })).join(words.listComma);
+  const said = some.map(([count, severity]) => worded(words[/** @type {const} */ (`${severity}Count`)], { n: count }));
+  if (settled > 0) said.push(worded(words.decidedCount, { n: settled }));
+  const counts = said.join(words.listComma);
   if (errors > 0) return worded(words.found, { counts }) + explanation(errors, entries, words);
-  if (some.length > 0) return worded(words.foundNoError, { counts });
+  if (said.length > 0) return worded(words.foundNoError, { counts });
   // It speaks of the report itself, not of what was not laid beside it: NB401 and on.
   return outcome.not_assessed.every(({ what }) => what > 'NB4') ? words.complete : words.asFar;
 }
