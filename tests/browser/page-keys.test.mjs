@@ -95,6 +95,39 @@ test('the sample is opened, its faults found and mended, one taken back, the she
   assert.ok(await page.evaluate(() => /** @type {any} */ (window).printed));
 });
 
+test('a finding is decided about, taken back, and what was decided is saved', async () => {
+  const page = await visit();
+  await page.click('#sample-faulty');
+  await page.waitForFunction(() => document.activeElement?.id === 'result-heading');
+  await tabTo(page, /^表三“3\.补正后/);
+  await tabTo(page, /^核实$/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('原始台账如此');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, /^记下$/);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => /已记下审核意见/.test(document.getElementById('status')?.textContent || ''));
+  assert.match(await focused(page) || '', /^finding-/, 'one goes on with the next');
+  await tabTo(page, /^已有审核意见（1）$/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^撤回意见$/);
+  assert.match(await page.innerText(`[id="finding-${SHORT_ROW}"]`), /已作说明\s*原始台账如此/);
+  await tabTo(page, 'rules-save', 'Shift+Tab');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  assert.equal(download.suggestedFilename(), '补充规则.json');
+  assert.equal(await focused(page), 'rules-save');
+  await tabTo(page, /^撤回意见$/);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => /已撤回审核意见/.test(document.getElementById('status')?.textContent || ''));
+  assert.equal(await focused(page), `finding-${SHORT_ROW}`);
+  // Escape gives up, and leads back to where one began.
+  await tabTo(page, /^核实$/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent), '核实');
+});
+
 test('the list: arrows, Enter, Delete; back to it and on to the next report', async () => {
   const page = await visit();
   await openSeveral(page);

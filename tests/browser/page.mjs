@@ -73,5 +73,16 @@ export const MORE = {
     await page.click('[data-remove] >> nth=1');
     await page.click('summary');
   },
+  'a finding decided about, another being decided about': async (page) => {
+    await openSample(page);
+    const buttons = page.locator('#findings > section [part=decide]:visible');
+    await buttons.first().click();
+    await page.locator('[part=reason]').fill('已电话核实，原始台账如此');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#findings > details');
+    await page.click('#findings > details > summary');
+    await buttons.first().click();
+    await page.keyboard.press('Enter');
+  },
   'a file that is not read': (page) => openFile(page, '定稿.docx', 'PK\x03\x04rest'),
 };

@@ -11,7 +11,7 @@ import { words } from './words.mjs';
  * @property {boolean} isRefused last year's report was taken away
  * @property {number} parts how many are added up in it
  * @property {number} others how many may be
- * @property {string | null} rules what the file of local rules is called
+ * @property {{ name: string, decisions: number, isChanged: boolean } | null} rules
  */
 
 /**
@@ -20,10 +20,11 @@ import { words } from './words.mjs';
  * @property {(refused: boolean) => void} onRefuse last year's report is taken away, or found by itself again
  * @property {(isWanted: boolean) => void} onParts
  * @property {(file: Named | null) => void} onRules
+ * @property {() => void} onSaveRules
  */
 
 /** @param {AlongsideEvents} events */
-export function alongsideOnPage({ onPrevious, onRefuse, onParts, onRules }) {
+export function alongsideOnPage({ onPrevious, onRefuse, onParts, onRules, onSaveRules }) {
   const text = byId('previous-text', HTMLElement);
   const add = byId('previous-add', HTMLButtonElement);
   const remove = byId('previous-remove', HTMLButtonElement);
@@ -47,8 +48,10 @@ export function alongsideOnPage({ onPrevious, onRefuse, onParts, onRules }) {
   const rulesText = byId('rules-text', HTMLElement);
   const rulesAdd = byId('rules-add', HTMLButtonElement);
   const rulesRemove = byId('rules-remove', HTMLButtonElement);
+  const rulesSave = byId('rules-save', HTMLButtonElement);
   const rulesFile = byId('rules-file', HTMLInputElement);
   rulesAdd.addEventListener('click', () => rulesFile.click());
+  rulesSave.addEventListener('click', onSaveRules);
   rulesFile.addEventListener('change', () => {
     const [one] = named(rulesFile.files || []);
     rulesFile.value = '';
@@ -68,9 +71,11 @@ export function alongsideOnPage({ onPrevious, onRefuse, onParts, onRules }) {
     remove.hidden = !previous && !isRefused;
     remove.textContent = previous ? standing.withoutPrevious : standing.findPrevious;
     rulesText.textContent = rules === null ? words().noRules : words().withRules(rules);
-    rulesAdd.textContent = rules === null ? standing.addRules : standing.otherRules;
+    rulesAdd.textContent = rules === null || rules.name === '' ? standing.addRules : standing.otherRules;
+    rulesSave.hidden = rules === null || (rules.decisions === 0 && !rules.isChanged);
+    rulesSave.textContent = standing.saveRules;
     rulesRemove.hidden = rules === null;
-    rulesRemove.textContent = standing.withoutRules;
+    rulesRemove.textContent = rules && rules.name === '' ? standing.withoutDecisions : standing.withoutRules;
     partsLine.hidden = parts === 0 && others < 2;
     partsText.textContent = parts > 0 ? words().withParts(parts) : words().noParts;
     partsSwitch.textContent = parts > 0 ? standing.withoutParts : words().compareParts(others);

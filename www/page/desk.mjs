@@ -2,6 +2,7 @@
 import { readText } from '../core/file.mjs';
 import { HostError, InputError, load } from '../core/index.mjs';
 import { contentOf, contentOfText, inputOf, isEmpty } from './content.mjs';
+import { localRulesOf } from './local-rules.mjs';
 import { nameOf, reasonOf } from './order.mjs';
 import { sameYear, yearBefore } from './related.mjs';
 import { foundIn, isIdle, opened, startedAnew } from './reports.mjs';
@@ -67,7 +68,7 @@ export function deskOf(parts) {
     const changed = review.judgeAgain();
     const { id, content, checked } = reports.current();
     if (!changed.includes(id) || !result.outcome()) return;
-    await show(reports.current());
+    await show(reports.current(), { isSame: true });
     if (content !== checked) result.outdate();
   };
 
@@ -90,9 +91,9 @@ export function deskOf(parts) {
   /**
    * Shows what was checked of a report, with its changes.
    * @param {Opened} report
-   * @param {number} [lost]
+   * @param {{ lost?: number, isSame?: boolean }} [how] as `result.open` has it
    */
-  const show = async ({ id, checked, steps }, lost = 0) => {
+  const show = async ({ id, checked, steps }, how = {}) => {
     const { reports, result } = parts();
     if (!checked) return;
     asked += 1;
@@ -105,13 +106,13 @@ export function deskOf(parts) {
         reports.change(id, { found: foundIn(ready.check(inputOf(checked), { lang: lang() })), unread: null });
       }
       const beside = review.related(reports.all().find((one) => one.id === id) || reports.current());
-      review.note(id, beside);
-      const outcome = await result.open(inputOf(checked), steps, lost, beside);
+      review.note(reports.all().find((one) => one.id === id) || reports.current(), beside);
+      const outcome = await result.open(inputOf(checked), steps, beside, how);
       if (own === asked) reports.change(id, { found: foundIn(outcome), unread: null, steps: [...result.steps()] });
     } catch (thrown) {
       const nothing = isEmpty(checked);
       if (!nothing) reports.change(id, { found: null, unread: unreadBy(thrown) });
-      result.fail((now) => (nothing ? now.nothingYet : reasonOf(reports.current())), lost);
+      result.fail((now) => (nothing ? now.nothingYet : reasonOf(reports.current())), how.lost);
     }
   };
 
@@ -145,7 +146,7 @@ export function deskOf(parts) {
     const { id, steps, content } = reports.current();
     // Another text may be of another authority or year.
     reports.change(id, { checked: content, steps: [], found: null, unread: null });
-    await show(reports.current(), steps.length);
+    await show(reports.current(), { lost: steps.length });
     if (focus) result.focus();
   };
 
@@ -252,6 +253,7 @@ export function deskOf(parts) {
     },
     check,
     open,
+    local: localRulesOf({ program, review, parts, relateAgain, unreadBy }),
     outcomes: review.outcomes,
     sum: review.sum,
 
@@ -287,20 +289,6 @@ export function deskOf(parts) {
       await relateAgain();
     },
 
-    /** Local rules from a file; null: none. @param {Named | null} named */
-    async openRules(named) {
-      const { say } = parts();
-      if (!(await program())) return;
-      try {
-        const wrong = review.setRules(named && { name: named.name, text: await readText(await named.file) });
-        if (named) say((now) => (wrong ? now.notOpened(named.name, wrong) : now.rulesOpened(named.name)));
-        await relateAgain();
-      } catch (thrown) {
-        const unread = unreadBy(thrown);
-        if (named) say((now) => now.notOpened(named.name, reasonOf(opened({ unread }))));
-      }
-    },
-
     /** The reports that the one that is shown adds up; none: it is by itself. @param {readonly string[] | null} ids */
     async compareParts(ids) {
       const { reports } = parts();
@@ -326,10 +314,13 @@ export function deskOf(parts) {
       return turnTo(other.current, { focus: 'none' });
     },
 
-    /** Reports of before; what somebody has begun in the meantime stays in the box. @param {import('./reports.mjs').Open} before */
-    async takeUp(before) {
-      const { reports } = parts();
+    /** Work of before; what somebody has begun in the meantime stays in the box. @param {import('./kept.mjs').Done} before */
+    async takeUp({ open: before, rules }) {
+      const { reports, say } = parts();
+      const wrong = review.setRules(rules);
+      if (wrong && rules) say((now) => now.notOpened(rules.name, wrong));
       settle();
+      if (before.all.length === 0) return reports.set({ ...reports.open() });
       const begun = reports.all().filter((one) => !isIdle(one));
       if (begun.length === 0) await this.replace(before);
       else reports.set({ all: [...before.all, ...begun], current: reports.open().current });

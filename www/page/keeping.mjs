@@ -5,8 +5,8 @@ import { lang, momentOf, words } from './words.mjs';
 
 /**
  * @typedef {object} Desk what is kept, and what is done with what was
- * @property {() => { open: import('./reports.mjs').Open, lang: string }} now
- * @property {(open: import('./reports.mjs').Open) => Promise<unknown>} restore
+ * @property {() => import('./kept.mjs').Done & { lang: string }} now
+ * @property {(before: import('./kept.mjs').Done) => Promise<unknown>} restore
  * @property {() => Promise<unknown>} anew
  * @property {() => boolean} isWorth whether someone would lose by leaving the page
  */
@@ -70,10 +70,10 @@ export function keepingOnPage({ now, restore, anew, isWorth }) {
       // A sentence of another language is said anew.
       const all = found.lang === lang() ? found.open.all
         : found.open.all.map((one) => ({ ...one, steps: one.steps.map((step) => ({ ...step, sentence: '' })) }));
-      said = () => words().restored(momentOf(found.at));
+      said = () => words().restored(momentOf(found.at), found.rules !== null);
       writeRestored();
       area.hidden = false;
-      await restore({ ...found.open, all });
+      await restore({ open: { ...found.open, all }, rules: found.rules });
     },
     respeak() {
       write();

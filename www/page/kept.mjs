@@ -1,9 +1,10 @@
-// What is kept in the browser over a reload: the reports that are open, with what was changed in them. Each window keeps
-// its own; one that is opened anew takes up what a closed one left. It goes by itself after some days.
+// What is kept in the browser over a reload: the reports that are open, with what was changed in them, and local rules with
+// what was decided. Each window keeps its own; one that is opened anew takes up what a closed one left. It goes by itself after some days.
 
 import {
   done, dropOld, dropRemains, left, NAME, openedDatabase, remember, reportsOf, setRemains, takeOver,
 } from './shelf.mjs';
+import { soundRules } from './sound.mjs';
 
 /**
  * @typedef {import('./reports.mjs').Open} Open
@@ -13,13 +14,15 @@ import {
 
 /** @typedef {'on' | 'off' | 'full' | 'unavailable'} Keeping */
 
-/** @typedef {{ open: Open, at: number, lang: string }} Kept */
+/** @typedef {{ open: Open, rules: import('./decisions.mjs').Rules | null }} Done what is kept */
+
+/** @typedef {Done & { at: number, lang: string }} Kept */
 
 /** So soon after a change it is written. */
 const DELAY = 250;
 
 /**
- * @param {() => { open: Open, lang: string }} now
+ * @param {() => Done & { lang: string }} now
  * @param {(keeping: Keeping) => void} onChange
  */
 export function keeperOf(now, onChange) {
@@ -62,7 +65,7 @@ export function keeperOf(now, onChange) {
       if (asked.result === 0) written = new Map();
       for (const id of written.keys()) if (!all.some((one) => one.id === id)) reports.delete([work, id]);
       for (const one of all) if (written.get(one.id) !== one) reports.put({ ...one, work });
-      if (all.length === 0) works.delete(work);
+      if (all.length === 0 && !record.rules) works.delete(work);
       else works.put(record);
     };
     transaction.oncomplete = () => {
@@ -76,11 +79,11 @@ export function keeperOf(now, onChange) {
     };
   };
   const state = () => {
-    const { open, lang } = now();
+    const { open, lang, rules } = now();
     const all = open.all.filter(isWorth);
     const current = all.some(({ id }) => id === open.current) ? open.current : '';
     /** @type {Work} */
-    const record = { id: work, at: Date.now(), lang, order: all.map(({ id }) => id), current };
+    const record = { id: work, at: Date.now(), lang, order: all.map(({ id }) => id), current, rules };
     return { all, record };
   };
   document.addEventListener('visibilitychange', () => { if (timer !== undefined) write(); });
@@ -108,9 +111,10 @@ export function keeperOf(now, onChange) {
         await takeOver(database, found, work, all);
         dropRemains(found.id);
         written = new Map(all.map((one) => [one.id, one]));
-        if (all.length === 0) return null;
-        const current = written.has(found.current) ? found.current : all[0].id;
-        return { open: { all, current }, at: found.at, lang: found.lang };
+        const rules = soundRules(found.rules);
+        if (all.length === 0 && !rules) return null;
+        const current = written.has(found.current) || all.length === 0 ? found.current : all[0].id;
+        return { open: { all, current }, rules, at: found.at, lang: found.lang };
       } catch (forbidden) {
         // A private window, a setting, a page opened as a file: the page works all the same.
         database = null;

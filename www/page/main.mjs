@@ -4,6 +4,7 @@ import { defineElement } from '../element/index.mjs';
 import { alongsideOnPage } from './alongside.mjs';
 import { boxAt } from './box.mjs';
 import { contentOf, contentOfText, NOTHING } from './content.mjs';
+import { decisionsIn } from './decisions.mjs';
 import { deskOf } from './desk.mjs';
 import { byId } from './element.mjs';
 import { csvOf, jsonOf, save } from './export.mjs';
@@ -46,6 +47,7 @@ const result = resultOnPage(desk.ready, {
   onSelect(quote, which) {
     if (!box.select(quote, which)) note.say(({ notInBox }) => notInBox);
   },
+  onDecide: (finding, decided) => desk.local.decide(finding, decided),
 });
 const box = boxAt(byId('report-box', HTMLElement), {
   onChange() {
@@ -74,7 +76,16 @@ const list = listOnPage({
 const alongside = alongsideOnPage({
   onPrevious: (one) => { desk.openPrevious(one); },
   onRefuse: (refused) => { desk.refusePrevious(refused); },
-  onRules: (one) => { desk.openRules(one); },
+  async onRules(one) {
+    const putBack = await desk.local.open(one);
+    if (putBack) note.offer(({ takeBack }) => takeBack, putBack);
+  },
+  onSaveRules() {
+    const file = desk.local.saved();
+    if (!file) return;
+    save(file.name, 'application/json', file.text);
+    note.say(({ rulesSaved }) => rulesSaved(file.name));
+  },
   onParts: (isWanted) => { desk.compareParts(isWanted ? partsFor(reports.current()) : null); },
 });
 const trace = traceOnPage(({ parts }) => desk.sum(parts.map(({ one }) => one.id)), (id) => { desk.turnTo(id); });
@@ -83,15 +94,23 @@ const partsFor = (one) => {
   const chosen = list.chosen();
   return chosen.length > 0 ? chosen : sameYear(one, reports.all()).map(({ id }) => id);
 };
+/** Decisions that no file has. */
+const isUnsaved = () => {
+  const rules = desk.local.now();
+  return rules !== null && rules.isChanged;
+};
 const reports = reportsOf(write);
 const keeping = keepingOnPage({
   now: () => {
     desk.settle();
-    return { open: reports.open(), lang: lang() };
+    return { open: reports.open(), rules: desk.local.now(), lang: lang() };
   },
-  restore: (open) => desk.takeUp(open),
-  anew: () => desk.replace(startedAnew()),
-  isWorth: () => reports.all().some(({ steps, content }) => steps.length > 0 || content.length > 0) || box.content().length > 0,
+  restore: (before) => desk.takeUp(before),
+  async anew() {
+    await desk.replace(startedAnew());
+    await desk.local.use(null);
+  },
+  isWorth: () => isUnsaved() || reports.all().some(({ steps, content }) => steps.length > 0 || content.length > 0) || box.content().length > 0,
 });
 
 /** @param {import('./reports.mjs').Open} open */
@@ -121,7 +140,7 @@ function writeBeside() {
   const { previous, parts, rules } = related;
   alongside.show({
     previous: previous && { name: previous.name, isOpen: previous.id !== '' }, isRefused, parts: parts.length, others,
-    rules: rules && rules.name,
+    rules: rules && { name: rules.name, decisions: decisionsIn(rules).length, isChanged: rules.isChanged },
   });
   const now = parts.map(({ report }) => report);
   if (now.length === traced.length && now.every((report, at) => report === traced[at])) return;

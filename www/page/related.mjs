@@ -6,6 +6,7 @@ import { inputOf, isEmpty } from './content.mjs';
  * @typedef {import('../core/nianbao.js').Outcome} Outcome
  * @typedef {import('../core/nianbao.js').Report} Report
  * @typedef {import('../core/nianbao.js').CheckOptions} CheckOptions
+ * @typedef {import('./decisions.mjs').Rules} Rules
  * @typedef {import('./reports.mjs').Opened} Opened
  */
 
@@ -15,8 +16,6 @@ import { inputOf, isEmpty } from './content.mjs';
  * @property {readonly { report: Report, one: Opened }[]} parts
  * @property {Rules | null} rules
  */
-
-/** Local rules: the text of a file. @typedef {{ name: string, text: string }} Rules */
 
 /** @type {Related} */
 export const UNRELATED = Object.freeze({ previous: null, parts: Object.freeze([]), rules: null });

@@ -6,6 +6,7 @@ import { make } from '../panel/make.mjs';
 import { onPress } from '../panel/press.mjs';
 import { byId } from './element.mjs';
 import { comparedOnPage } from './compared.mjs';
+import { decidingIn } from './deciding.mjs';
 import { notAssessedOn } from './not-assessed.mjs';
 import { optionsOf, UNRELATED } from './related.mjs';
 import { textOnPage } from './text.mjs';
@@ -22,8 +23,9 @@ import { lang, listWords, words } from './words.mjs';
 /**
  * @typedef {object} Result
  * @property {(sentence: Sentence) => void} say something that is neither an outcome nor a failure
- * @property {(input: Input, steps: readonly Step[], lost: number, beside: Related) => Promise<Outcome>} open checks a
- *   report and shows it; throws where nothing can be read. `lost`: so many changes went with it
+ * @property {(input: Input, steps: readonly Step[], beside: Related, how?: { lost?: number, isSame?: boolean }) => Promise<Outcome>} open
+ *   checks a report and shows it; throws where nothing can be read. `lost`: so many changes went with it; `isSame`: only what
+ *   it is seen beside is another
  * @property {(sentence: Sentence, lost?: number) => void} fail
  * @property {() => void} outdate the report changed after it was checked
  * @property {() => void} respeak
@@ -38,6 +40,8 @@ import { lang, listWords, words } from './words.mjs';
  * @property {(outcome: Outcome, steps: readonly Step[]) => void} onChecked also after every change
  * @property {import('./text.mjs').TextEvents['select']} onSelect
  * @property {(cell: HTMLTableCellElement, outcome: Outcome) => void} onCell somebody is at a cell
+ * @property {(finding: string, decided: import('./deciding.mjs').Decided | null) => Promise<string | null>} onDecide null: no more;
+ *   gives why it could not be
  */
 
 /**
@@ -45,7 +49,7 @@ import { lang, listWords, words } from './words.mjs';
  * @param {ResultEvents} events
  * @returns {Result}
  */
-export function resultOnPage(program, { onChecked, onSelect, onCell }) {
+export function resultOnPage(program, { onChecked, onSelect, onCell, onDecide }) {
   const status = byId('status', HTMLElement);
   const heading = byId('result-heading', HTMLElement);
   const outcomeArea = byId('outcome', HTMLElement);
@@ -66,6 +70,11 @@ export function resultOnPage(program, { onChecked, onSelect, onCell }) {
     select: onSelect,
   });
   report.append(text.element);
+  const deciding = decidingIn(inList, async (finding, decided) => {
+    const wrong = await onDecide(finding, decided);
+    if (!wrong) writeStatus({ before: () => (decided ? words().decided : words().decisionTakenBack) });
+    return wrong;
+  });
   const compared = comparedOnPage(byId('compared', HTMLElement), byId('compared-body', HTMLElement));
   let beside = UNRELATED;
   let outdated = false;
@@ -136,6 +145,7 @@ export function resultOnPage(program, { onChecked, onSelect, onCell }) {
   report.addEventListener('nianbao-checked', () => {
     const { outcome } = report;
     if (opening || !outcome) return;
+    deciding.show(outcome.findings);
     text.show(outcome);
     compared.show(changes());
     writeChanges();
@@ -183,8 +193,11 @@ export function resultOnPage(program, { onChecked, onSelect, onCell }) {
       outcomeArea.hidden = true;
       setStatus(() => sentence(words()), 'idle');
     },
-    async open(input, steps, lost, known) {
+    async open(input, steps, known, { lost = 0, isSame = false } = {}) {
       beside = known;
+      if (!isSame) deciding.forget();
+      const findings = inList('findings');
+      const place = findings && isSame ? findings.scrollTop : 0;
       try {
         opening = true;
         await report.open(input, steps, optionsOf(known));
@@ -196,7 +209,9 @@ export function resultOnPage(program, { onChecked, onSelect, onCell }) {
       outcomeArea.hidden = false;
       outcomeArea.classList.toggle('is-clean', outcome.findings.length === 0);
       outdated = false;
-      text.show(outcome, true);
+      deciding.show(outcome.findings);
+      if (findings) findings.scrollTop = place;
+      text.show(outcome, !isSame);
       compared.show(changes());
       writeAbout();
       writeChanges();

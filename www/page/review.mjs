@@ -1,5 +1,6 @@
 // What is done with several reports: each is seen beside last year's and its parts, they are added up, and written out.
 import { InputError } from '../core/index.mjs';
+import { bearingOn } from './decisions.mjs';
 import { foundIn } from './reports.mjs';
 import { isRead, optionsOf, outcomeOf, relating, UNRELATED } from './related.mjs';
 import { lang } from './words.mjs';
@@ -19,9 +20,9 @@ import { lang } from './words.mjs';
 export function reviewOf(ready, reports) {
   /** @type {import('./related.mjs').Relating | null} */
   let relation = null;
-  /** @type {import('./related.mjs').Rules | null} */
+  /** @type {import('./decisions.mjs').Rules | null} */
   let rules = null;
-  /** Beside what each was judged the last time. @type {Map<string, readonly object[]>} */
+  /** Beside what each was judged the last time. @type {Map<string, readonly unknown[]>} */
   const judged = new Map();
 
   /** @param {Opened} one @returns {Related} */
@@ -31,23 +32,27 @@ export function reviewOf(ready, reports) {
     relation = relation || relating(nianbao);
     return relation.of(one, reports().all(), rules);
   };
-  /** @param {Related} beside */
-  const keyOf = ({ previous, parts, rules: local }) => [previous ? previous.report : UNRELATED, local || UNRELATED, ...parts.map(({ report }) => report)];
-  /** @param {string} id @param {Related} beside whether it is what it was judged beside */
-  const note = (id, beside) => {
-    const now = keyOf(beside);
-    const before = judged.get(id) || [UNRELATED, UNRELATED];
-    judged.set(id, now);
-    return now.length === before.length && now.every((one, at) => one === before[at]);
+  /** @param {Opened} one @param {Related} beside */
+  const keyOf = ({ found }, { previous, parts, rules: local }) => {
+    const { authority, year } = found || { authority: null, year: null };
+    return [previous ? previous.report : null, ...bearingOn(local, { authority, year }), ...parts.map(({ report }) => report)];
+  };
+  /** @param {Opened} one @param {Related} beside whether it is what it was judged beside */
+  const note = (one, beside) => {
+    const now = keyOf(one, beside);
+    const before = judged.get(one.id) || keyOf(one, UNRELATED);
+    judged.set(one.id, now);
+    return now.length === before.length && now.every((part, at) => part === before[at]);
   };
 
   return {
     related,
     note,
+    rules: () => rules,
 
     /**
      * Local rules for all reports; where something is wrong with them, the sentence that says so.
-     * @param {import('./related.mjs').Rules | null} next
+     * @param {import('./decisions.mjs').Rules | null} next
      */
     setRules(next) {
       const nianbao = ready();
@@ -68,7 +73,7 @@ export function reviewOf(ready, reports) {
       if (!nianbao) return [];
       return reports().all().filter(isRead).filter((one) => {
         const beside = related(one);
-        if (note(one.id, beside)) return false;
+        if (note(one, beside)) return false;
         const outcome = outcomeOf(nianbao, one, { ...optionsOf(beside), lang: lang() });
         if (outcome) reports().change(one.id, { found: foundIn(outcome) });
         return true;

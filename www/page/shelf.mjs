@@ -13,6 +13,7 @@ import { isWork, soundReport } from './sound.mjs';
  * @property {string} lang
  * @property {string[]} order
  * @property {string} current
+ * @property {import('./decisions.mjs').Rules | null} [rules]
  */
 
 export const NAME = 'nianbao';
@@ -122,7 +123,7 @@ export function takeOver(database, found, work, all) {
     works.delete(found.id);
     reports.delete(rangeOf(found.id));
     for (const one of all) reports.put({ ...one, work });
-    if (all.length > 0) works.put({ ...found, id: work });
+    if (all.length > 0 || found.rules) works.put({ ...found, id: work });
   });
 }
 

@@ -55,3 +55,7 @@ export function soundReport(value) {
 /** @param {unknown} value @returns {value is Work} */
 export const isWork = (value) => isThing(value) && isText(value.id) && Number.isFinite(value.at) && isText(value.lang)
   && isList(value.order, isText) && isText(value.current);
+
+/** Whether they are rules at all is for the program to say. @param {unknown} value @returns {import('./decisions.mjs').Rules | null} */
+export const soundRules = (value) => (isThing(value) && isText(value.name) && isText(value.text)
+  ? { name: value.name, text: value.text, isChanged: value.isChanged === true } : null);

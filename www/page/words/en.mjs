@@ -41,6 +41,8 @@ const words = {
     addRules: 'Add local rules …',
     otherRules: 'Other local rules …',
     withoutRules: 'Without local rules',
+    withoutDecisions: 'Without decisions',
+    saveRules: 'Save the local rules',
     comparedHeading: 'Compared with last year',
     comparedWhat: 'Item',
     comparedDifference: 'Change',
@@ -135,8 +137,24 @@ const words = {
   previousRefused: 'Last year’s report: not used.',
   previousOpened: (name) => `“${name}” was added as last year’s report.`,
   noRules: 'Local rules: none.',
-  withRules: (name) => `Local rules: ${name}, for all reports; to be added again after a reload.`,
-  rulesOpened: (name) => `The local rules “${name}” were added, and all was checked again.`,
+  withRules: ({ name, decisions, isChanged }) => {
+    const parts = [name ? `${name}, for all reports` : 'no file', decisions > 0 && counted(decisions, 'decision'), isChanged && 'not saved yet'];
+    return `Local rules: ${parts.filter(Boolean).join('; ')}.`;
+  },
+  rulesOpened: (name, lost) => `The local rules “${name}” were added, and all was checked again.${lost > 0 ? ` Of those before, ${counted(lost, 'decision')} not saved ${lost === 1 ? 'is' : 'are'} used no more.` : ''}`,
+  rulesRemoved: (decisions) => (decisions > 0 ? `The local rules were taken away, with ${counted(decisions, 'decision')} not saved.` : 'The local rules were taken away, and all was checked again.'),
+  rulesFile: 'local-rules.json',
+  rulesSaved: (name) => `“${name}” was saved, with the decisions. It can be added here again, or given to the command line.`,
+
+  decide: 'Decide',
+  decideHow: 'Decision',
+  decideReason: 'Reason',
+  decideMissing: 'Please give a reason first.',
+  decideDone: 'Note it',
+  decideCancel: 'Cancel',
+  takeBackDecision: 'Take the decision back',
+  decided: 'The decision was noted. ',
+  decisionTakenBack: 'The decision was taken back. ',
   withParts: (reports) => `Compared with the sum of ${counted(reports, 'report')}. At a cell of the tables the figures of each are shown.`,
   noParts: 'If this report adds up others, it can be compared with the other reports of its year in the list.',
   compareParts: (reports) => `Compare with the sum of the other ${reports}`,
@@ -146,7 +164,7 @@ const words = {
   chartDescription: (before, after) => `Two bars for each: above, hollow, ${before}; below, filled, ${after}; the figures stand in the table.`,
 
   kept: {
-    on: 'What you enter and change is kept in this browser on this computer only, over a reload or after closing the page; after 7 days without use it is deleted. On a shared computer, stop it when you are done.',
+    on: 'What you enter, change and decide, and local rules, are kept in this browser on this computer only, over a reload or after closing the page; after 7 days without use it is deleted. On a shared computer, stop it when you are done.',
     off: 'Nothing is kept: it is gone when the page is reloaded or closed.',
     full: 'This is more than the browser can keep: what was not kept is gone when the page is reloaded or closed.',
     unavailable: 'This browser does not let the page keep anything: it is gone when the page is reloaded or closed.',
@@ -154,7 +172,7 @@ const words = {
   stopKeeping: 'Stop keeping and delete',
   startKeeping: 'Keep my work',
   keptGone: 'Nothing is kept any more, and what was kept has been deleted. What stands here is gone when the page is reloaded or closed.',
-  restored: (when) => `What was kept in this browser on ${when} is here again, and was checked anew.`,
+  restored: (when, hasRules) => `What was kept in this browser on ${when}${hasRules ? ', with local rules and decisions,' : ''} is here again, and was checked anew.`,
   beginAnew: 'Begin anew',
   begunAnew: 'Begun anew; what was there has been deleted from this browser.',
 

@@ -40,6 +40,8 @@ const words = {
     addRules: '加补充规则……',
     otherRules: '换补充规则……',
     withoutRules: '不用补充规则',
+    withoutDecisions: '不用审核意见',
+    saveRules: '保存补充规则',
     comparedHeading: '与上年相比',
     comparedWhat: '项目',
     comparedDifference: '增减',
@@ -167,10 +169,31 @@ const words = {
   /** @param {string} name */
   previousOpened: (name) => `已加上年报告“${name}”。`,
   noRules: '补充规则：没有。',
+  /** @param {{ name: string, decisions: number, isChanged: boolean }} rules */
+  withRules: ({ name, decisions, isChanged }) => {
+    const parts = [name ? `${name}，用于全部报告` : '没有文件', decisions > 0 && `审核意见${decisions}条`, isChanged && '还没有保存'];
+    return `补充规则：${parts.filter(Boolean).join('；')}。`;
+  },
+  /** @param {string} name @param {number} lost decisions that no file has */
+  rulesOpened: (name, lost) => `已加补充规则“${name}”，并重新检查。${lost > 0 ? `原来没有保存的审核意见${lost}条不再使用。` : ''}`,
+  /** @param {number} decisions that no file has */
+  rulesRemoved: (decisions) => (decisions > 0 ? `已不用补充规则，没有保存的审核意见${decisions}条也不再使用。` : '已不用补充规则，并重新检查。'),
+  /** What it is called where no file was opened. */
+  rulesFile: '补充规则.json',
   /** @param {string} name */
-  withRules: (name) => `补充规则：${name}，用于全部报告；刷新页面后需要重新加。`,
-  /** @param {string} name */
-  rulesOpened: (name) => `已加补充规则“${name}”，并重新检查。`,
+  rulesSaved: (name) => `已保存“${name}”，包括审核意见。以后审核时可以在这里再加，也可以用于命令行。`,
+
+  // What a reviewer says of a finding.
+  decide: '核实',
+  decideHow: '审核意见',
+  decideReason: '理由',
+  decideMissing: '请先写明理由。',
+  decideDone: '记下',
+  decideCancel: '取消',
+  takeBackDecision: '撤回意见',
+  // Stand before the counts.
+  decided: '已记下审核意见。',
+  decisionTakenBack: '已撤回审核意见。',
   /** @param {number} reports */
   withParts: (reports) => `已与${reports}份报告的合计核对。点表格中的一格，可以看到各份报告的数。`,
   noParts: '如果这是一份汇总报告，可以与清单中同年度的其他报告核对合计。',
@@ -187,7 +210,7 @@ const words = {
 
   // What is kept.
   kept: {
-    on: '内容和修改只保留在这台电脑的这个浏览器里，刷新或关闭页面后可以接着做；7天没有使用即自动删除。多人共用的电脑，用完请停止保留。',
+    on: '内容、修改、补充规则和审核意见只保留在这台电脑的这个浏览器里，刷新或关闭页面后可以接着做；7天没有使用即自动删除。多人共用的电脑，用完请停止保留。',
     off: '内容没有保留：刷新或关闭页面后就没有了。',
     full: '内容太多，这个浏览器保留不下：刷新或关闭页面后，没有保留的就没有了。',
     unavailable: '这个浏览器不允许本页保留内容：刷新或关闭页面后就没有了。',
@@ -195,8 +218,8 @@ const words = {
   stopKeeping: '停止保留并删除',
   startKeeping: '保留内容',
   keptGone: '已停止保留，保留过的内容已经删除。刷新或关闭页面后，现有内容就没有了。',
-  /** @param {string} when */
-  restored: (when) => `已取回${when}保留在本浏览器里的内容，并重新检查。`,
+  /** @param {string} when @param {boolean} hasRules */
+  restored: (when, hasRules) => `已取回${when}保留在本浏览器里的内容${hasRules ? '、补充规则和审核意见' : ''}，并重新检查。`,
   beginAnew: '重新开始',
   begunAnew: '已重新开始，原来的内容已从本浏览器删除。',
 
