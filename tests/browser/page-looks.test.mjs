@@ -21,6 +21,8 @@ async function assertUsable(page, width, colorScheme) {
   assert.deepEqual(await violations(page), [], where);
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, where);
   assert.deepEqual(await smallTargets(page), [], where);
+  assert.deepEqual(await page.$$eval('#findings:not(:empty)', (lists) => lists.filter((list) =>
+    list.checkVisibility() && list.scrollHeight > list.clientHeight + 1 && getComputedStyle(list).overflowY === 'visible').map(({ id }) => id)), [], `the list lies over the tables: ${where}`);
 }
 
 for (const [state, reach] of Object.entries(STATES)) {
