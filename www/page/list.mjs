@@ -1,7 +1,7 @@
 // The list of the reports that are open: a row for each, with what it has or why it could not be read.
 import { make } from '../panel/make.mjs';
 import { byId } from './element.mjs';
-import { COLUMNS, inOrder } from './order.mjs';
+import { COLUMNS, inOrder, listSummaryOf } from './order.mjs';
 import { cellsOf } from './row.mjs';
 import { words } from './words.mjs';
 
@@ -102,17 +102,6 @@ export function listOnPage({ onOpen, onRemove, onSort }) {
     next.focus();
   });
 
-  /** @param {readonly Opened[]} all */
-  const summary = (all) => {
-    const left = all.filter(({ waiting }) => waiting).length;
-    if (left > 0) return words().reading(all.length - left, all.length);
-    const unread = all.filter((one) => one.unread).length;
-    const read = all.filter(({ found, unread: failed }) => found && !failed);
-    const wrong = read.filter(({ found }) => found && found.summary.errors > 0).length;
-    const right = read.length - wrong;
-    return wrong + right + unread > 0 ? words().listSummary({ wrong, right, unread }) : '';
-  };
-
   /** Names that sort; written anew only in another language, so that the one that was pressed stays. */
   const writeColumns = () => {
     const names = COLUMNS.map(({ name }) => name());
@@ -145,7 +134,7 @@ export function listOnPage({ onOpen, onRemove, onSort }) {
         return;
       }
       heading.textContent = words().listHeading(all.length);
-      const said = summary(all);
+      const said = listSummaryOf(all);
       if (status.textContent !== said) status.textContent = said;
       const { listRemove } = words().standing;
       writeColumns();

@@ -94,10 +94,10 @@ const partsFor = (one) => {
   const chosen = list.chosen();
   return chosen.length > 0 ? chosen : sameYear(one, reports.all()).map(({ id }) => id);
 };
-/** Decisions that no file has. */
-const isUnsaved = () => {
+/** What the page says of its local rules. */
+const rulesNow = () => {
   const rules = desk.local.now();
-  return rules !== null && rules.isChanged;
+  return rules && { name: rules.name, decisions: decisionsIn(rules).length, isChanged: rules.isChanged };
 };
 const reports = reportsOf(write);
 const keeping = keepingOnPage({
@@ -110,7 +110,7 @@ const keeping = keepingOnPage({
     await desk.replace(startedAnew());
     await desk.local.use(null);
   },
-  isWorth: () => isUnsaved() || reports.all().some(({ steps, content }) => steps.length > 0 || content.length > 0) || box.content().length > 0,
+  isWorth: () => (rulesNow() || { isChanged: false }).isChanged || reports.all().some(({ steps, content }) => steps.length > 0 || content.length > 0) || box.content().length > 0,
 });
 
 /** @param {import('./reports.mjs').Open} open */
@@ -137,10 +137,10 @@ let traced = [];
 function writeBeside() {
   if (!desk.ready()) return;
   const { related, isRefused, others } = desk.beside();
-  const { previous, parts, rules } = related;
+  const { previous, parts } = related;
   alongside.show({
     previous: previous && { name: previous.name, isOpen: previous.id !== '' }, isRefused, parts: parts.length, others,
-    rules: rules && { name: rules.name, decisions: decisionsIn(rules).length, isChanged: rules.isChanged },
+    rules: rulesNow(),
   });
   const now = parts.map(({ report }) => report);
   if (now.length === traced.length && now.every((report, at) => report === traced[at])) return;
@@ -233,7 +233,6 @@ onClick('export-json', () => save('nianbao.jsonl', 'application/x-ndjson', jsonO
 onClick('walk-before', () => walkBy(-1));
 onClick('walk-next', () => walkBy(1));
 onClick('walk-list', () => list.focus(reports.open().current));
-onClick('print', () => window.print());
 byId('blank-form', HTMLFormElement).addEventListener('submit', (event) => {
   event.preventDefault();
   makeBlank();
@@ -243,6 +242,9 @@ paperOnPage(() => {
   const outcome = result.outcome();
   const nianbao = desk.ready();
   return outcome && nianbao && { nianbao, outcome, steps: result.steps(), changes: result.changes() };
+}, () => {
+  const rules = rulesNow();
+  return [reports.all(), rules && words().withRules(rules)];
 });
 
 const language = byId('language', HTMLButtonElement);

@@ -54,3 +54,14 @@ export function inOrder(all, by, isDescending) {
   const [{ compare }] = COLUMNS.filter((column) => column.by === by);
   return [...all].sort((a, b) => (isDescending ? compare(b, a) : compare(a, b)));
 }
+
+/** How all of them stand, in a sentence. @param {readonly Opened[]} all */
+export function listSummaryOf(all) {
+  const left = all.filter(({ waiting }) => waiting).length;
+  if (left > 0) return words().reading(all.length - left, all.length);
+  const unread = all.filter((one) => one.unread).length;
+  const read = all.filter(({ found, unread: failed }) => found && !failed);
+  const wrong = read.filter(({ found }) => found && found.summary.errors > 0).length;
+  const right = read.length - wrong;
+  return wrong + right + unread > 0 ? words().listSummary({ wrong, right, unread }) : '';
+}

@@ -1,12 +1,14 @@
-// What is printed: the official tables, then the findings in words. Made when somebody prints, seen by nobody before.
+// What is printed: the official tables, then the findings in words; or the list of what is open. Made when somebody prints,
+// seen by nobody before.
 import { cellsIn, tablesIn } from '../element/tables.mjs';
 import { marksOf } from '../element/marks.mjs';
 import { shownIn } from '../element/editing.mjs';
-import { entriesOf } from '../panel/entries.mjs';
+import { entriesOf, findingElementId } from '../panel/entries.mjs';
 import { findingsList, summaryOf, whose } from '../panel/findings.mjs';
 import { make } from '../panel/make.mjs';
 import { comparedOf } from './compared.mjs';
 import { byId } from './element.mjs';
+import { listSheetOf } from './paper-list.mjs';
 import { lang, listWords, momentOf, words } from './words.mjs';
 
 /**
@@ -23,18 +25,32 @@ import { lang, listWords, momentOf, words } from './words.mjs';
  * @property {import('../core/nianbao.js').Changes | null} changes since last year
  */
 
-/** @param {() => Printed | null} now */
-export function paperOnPage(now) {
+/**
+ * @param {() => Printed | null} now
+ * @param {() => Parameters<typeof listSheetOf>} list
+ */
+export function paperOnPage(now, list) {
   const paper = byId('paper', HTMLElement);
+  /** Asked for by its own button; else it is the report that is shown. */
+  let isList = false;
   const write = () => {
     const printed = now();
-    document.body.classList.toggle('has-paper', printed !== null);
-    paper.replaceChildren(...(printed ? sheetOf(printed) : []));
+    const sheet = isList ? listSheetOf(...list()) : printed ? sheetOf(printed) : [];
+    document.body.classList.toggle('has-paper', sheet.length > 0);
+    paper.replaceChildren(...sheet);
   };
+  byId('print', HTMLButtonElement).addEventListener('click', () => window.print());
+  byId('print-list', HTMLButtonElement).addEventListener('click', () => {
+    isList = true;
+    window.print();
+  });
   window.addEventListener('beforeprint', write);
   // For a browser that shows the page as if it were printed.
   window.matchMedia('print').addEventListener('change', ({ matches }) => { if (matches) write(); });
-  window.addEventListener('afterprint', () => paper.replaceChildren());
+  window.addEventListener('afterprint', () => {
+    isList = false;
+    paper.replaceChildren();
+  });
 }
 
 /** @param {Printed} printed */
@@ -62,10 +78,28 @@ function sheetOf({ nianbao, outcome, steps, changes }) {
     ...(changes ? [make('section', { class: 'compared' }, make('h2', {}, words().standing.comparedHeading), ...comparedOf(changes, 'paper-'))] : []),
   ];
   const sheet = make('div', {}, ...made);
+  sectionsIn(sheet, outcome);
   // On paper nothing can be opened or pressed.
   for (const folded of sheet.querySelectorAll('details')) folded.open = true;
   for (const pressed of sheet.querySelectorAll('.nianbao-bar')) pressed.remove();
   return [...sheet.childNodes];
+}
+
+/**
+ * Behind each sentence that is quoted the heading of the section where it stands: whoever holds the paper looks for it there.
+ * @param {Element} sheet
+ * @param {Outcome} outcome
+ */
+function sectionsIn(sheet, { findings, report }) {
+  const sections = /** @type {{ heading: string, paragraphs: string[] }[]} */ (report.sections || []);
+  /** @param {string} text */
+  const bare = (text) => text.replace(/\s/g, '');
+  for (const finding of findings) {
+    const quote = sheet.querySelector(`[id="${findingElementId(finding, 'paper-')}"] blockquote`);
+    const sentence = bare(finding.quote ? finding.quote.text : '');
+    const around = quote && sections.find(({ heading, paragraphs }) => heading && bare(paragraphs.join('')).includes(sentence));
+    if (quote && around) quote.append(make('p', { class: 'paper-section' }, words().quotedFrom(around.heading)));
+  }
 }
 
 /** @param {readonly Step[]} steps */

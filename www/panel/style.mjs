@@ -60,6 +60,8 @@ border:1px solid var(--nb-control);border-radius:4px;cursor:pointer}
 .nianbao-finding details{margin:.75rem 0 0 -2.375rem;padding-top:.5rem;border-top:1px solid var(--nb-line)}
 .nianbao-finding summary{min-height:1.5rem;color:var(--nb-accent);cursor:pointer}
 .nianbao-finding .nianbao-finding{padding-left:1rem}
+.nianbao-group>summary{min-height:1.5rem;color:var(--nb-accent);cursor:pointer}
+details.nianbao-group .nianbao-finding{padding-left:1rem;border-left-color:var(--nb-control)}
 .nianbao-other{margin-top:.75rem;padding:.75rem 1rem;border:1px solid var(--nb-line);border-radius:4px}
 .nianbao-other .nianbao-message{font-weight:600}
 .nianbao-unexplained{margin-top:.5rem;padding:.5rem .875rem;border:1px solid var(--nb-line);border-radius:4px;

@@ -58,6 +58,8 @@ const words = {
     before: 'Previous',
     next: 'Next',
     print: 'Print',
+    printList: 'Print the list',
+    listDecided: 'Decisions',
     changesHint: 'Only the tables below were changed; the text in the box above was not. Change the original in the same way, or take the changed tables by “Copy the tables”.',
     way: 'The title of a finding leads to its cell, a quoted sentence to the text; Esc in the tables or the text leads back to the findings. Figures can be changed in the tables, and are checked at once.',
     footer: 'No report is sent anywhere. The result is for reference when writing and reviewing; the original and the regulations prevail.',
@@ -178,6 +180,9 @@ const words = {
 
   printed: (when) => `Checked: ${when}`,
   paperChanges: 'Changes made during the check',
+  listTitle: 'Annual reports checked',
+  totalOf: (reports) => `Total (${counted(reports, 'report')})`,
+  quotedFrom: (section) => `In “${section}”`,
 
   loadFailed: {
     network: 'The checker was not loaded, so nothing can be checked now. Reload the page and try again; what you entered is unharmed.',

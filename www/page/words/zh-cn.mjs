@@ -57,6 +57,8 @@ const words = {
     before: '上一份',
     next: '下一份',
     print: '打印',
+    printList: '打印清单',
+    listDecided: '审核意见',
     changesHint: '只改了下面的表格，上面框内的原文没有改动。请在原文中照此修改，或点“复制表格”取用修改后的表格。',
     way: '点问题的标题，到有关的单元格；点引用的原句，到正文；在表格或正文里按Esc键，回到问题清单。数字可以直接在表格里改，改后随即检查。',
     footer: '本页不上传报告内容。检查结果供编制和审核时参考，以原件和有关规定为准。',
@@ -227,6 +229,11 @@ const words = {
   /** @param {string} when */
   printed: (when) => `检查时间：${when}`,
   paperChanges: '检查时已作的修改',
+  listTitle: '年度报告检查清单',
+  /** @param {number} reports */
+  totalOf: (reports) => `合计（${reports}份）`,
+  /** @param {string} section */
+  quotedFrom: (section) => `见“${section}”`,
 
   loadFailed: {
     network: '检查程序没有载入，暂时不能检查。请刷新页面再试；输入的内容不受影响。',
