@@ -34,7 +34,8 @@ export function listSheetOf(all, rules) {
     make('p', { class: 'paper-summary' }, listSummaryOf(all)),
     ...(rules === null ? [] : [make('p', {}, rules)]),
     make('table', { class: 'paper-list' },
-      make('thead', {}, make('tr', {}, ...[...heads, standing.listState].map((head) => make('th', { scope: 'col' }, head)))),
+      make('thead', {}, make('tr', {}, ...[...heads, standing.listState].map((head, at) =>
+        make('th', { scope: 'col', ...(at > 1 && at < heads.length && { class: 'figure' }) }, head)))),
       make('tbody', {}, ...rows),
       // In a body of its own: a foot would be printed on every page.
       make('tbody', {}, make('tr', { class: 'paper-total' }, make('th', { scope: 'row', colspan: '3' }, totalOf(all.length)), ...figures(totals), make('td', {})))),
