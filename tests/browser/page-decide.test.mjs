@@ -8,6 +8,7 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { browserForTests, checkCells, shownFindings } from './chromium.mjs';
+import { SAMPLES } from './dist.mjs';
 import { focused, input } from './element.mjs';
 import { file, kept, openSample, openSeveral, RIGHT, SAMPLE } from './page.mjs';
 
@@ -15,7 +16,7 @@ import { file, kept, openSample, openSeveral, RIGHT, SAMPLE } from './page.mjs';
 /** @typedef {import('../../www/core/nianbao.js').Verdict} Verdict */
 
 const visit = browserForTests();
-const PROGRAM = fileURLToPath(new URL('../../target/release/nianbao', import.meta.url));
+const PROGRAM = path.resolve(fileURLToPath(new URL('../../', import.meta.url)), process.env.CARGO_TARGET_DIR || 'target', 'release/nianbao');
 const skip = !existsSync(PROGRAM) && 'the command line was not built';
 const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-decide-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -202,6 +203,28 @@ test('what is saved is what the command line writes of the same decisions, and b
   await other.waitForFunction(() => /保存\.json，用于全部报告；审核意见2条。$/.test(document.getElementById('rules-text')?.textContent || ''));
   assert.deepEqual([await isFolded(other, SHORT_ROW), await isFolded(other, SUM)], [true, true]);
 });
+
+/** A page with a wrong figure and a wrong title. */
+const WRONG_PAGE = SAMPLES[1].replace('中华人民共和国政府信息公开条例', '中华人民共和国信息公开条例').replace(/>\s*26\s*</, '>27<');
+
+for (const [name, report] of [['报告.txt', SAMPLE], ['报告.html', WRONG_PAGE]]) {
+  test(`${name}: each finding decided about on the page is decided about for the command line, and written the same`, { skip }, async () => {
+    const page = await visit();
+    await page.setInputFiles('#file', [file(name, report)]);
+    await page.waitForSelector('.nianbao-finding');
+    const ids = await page.$$eval('#findings .nianbao-finding[id^=finding-]', (all) =>
+      all.filter((one) => one.querySelector('[part=decide]')).map((one) => one.id.replace('finding-', '')));
+    assert.ok(ids.length > 1, ids.join());
+    for (const id of ids) await decide(page, id, `理由：${id}`);
+    const { text } = await saved(page);
+    const place = put(name, report);
+    const said = checked(place, put('全部.json', text));
+    assert.deepEqual(said.decided.map((/** @type {any} */ one) => [one.id, one.reason]).sort(), ids.map((id) => [id, `理由：${id}`]).sort());
+    const own = path.join(folder, `${name}.json`);
+    for (const id of ids) run('decide', place, '--rules', own, '--finding', id, '--decision', 'accepted', '--reason', `理由：${id}`);
+    assert.equal(text, readFileSync(own, 'utf8'));
+  });
+}
 
 /** As somebody writes it by hand. */
 const BY_HAND = `{ "title": "岚州市补充要求",

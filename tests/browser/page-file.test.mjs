@@ -61,6 +61,27 @@ test('from the disk: a sample, a change, English, several files, a reload; nothi
   assert.deepEqual(requests.filter((url) => !/^data:image/.test(url)).map((url) => path.basename(url)), ['nianbao.html', 'nianbao.html']);
 });
 
+test('from the disk: a finding is decided about, the file saved and added again, kept over a reload', async () => {
+  const { page, said } = await opened();
+  await openSample(page);
+  await page.locator('#findings > section [part=decide]:visible').first().click();
+  await page.locator('[part=reason]').fill('原始台账如此');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#findings > details');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('#rules-save')]);
+  const saved = readFileSync(await download.path());
+  assert.equal(JSON.parse(saved.toString()).decisions.length, 1);
+  await page.click('#rules-remove');
+  await page.waitForSelector('#findings > details', { state: 'detached' });
+  await page.setInputFiles('#rules-file', { name: '补充规则.json', mimeType: 'application/json', buffer: saved });
+  await page.waitForSelector('#findings > details');
+  await page.waitForTimeout(500);
+  await page.reload();
+  await page.waitForSelector('#findings > details');
+  assert.match(await page.innerText('#rules-text'), /^补充规则：补充规则\.json，用于全部报告；审核意见1条。$/);
+  assert.deepEqual(said, []);
+});
+
 test('its policy lets nothing out, and no other script in', async () => {
   const { page } = await opened();
   const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(`${DIST}nianbao.html`, 'utf8')) || [];
