@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { esbuild, FLOOR } from './esbuild.mjs';
+import { esbuild, FLOOR, shorter } from './esbuild.mjs';
 import { holding } from './packed.mjs';
 import { wholePage } from './page.mjs';
 
@@ -92,7 +92,9 @@ async function bundle(entry, name, options) {
   });
   // A classic script of which nobody says the encoding is read in that of the page. (esbuild's own way to ASCII leaves
   // regular expressions and control characters as they are.)
-  const code = readFileSync(dist + name, 'utf8');
+  const bundled = readFileSync(dist + name, 'utf8');
+  // What was wasm is as short as it gets.
+  const code = name.includes('fallback') ? bundled : await shorter(bundled, options.format === 'esm');
   writeFileSync(dist + name, code.replace(/[^ -~\n]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`));
 }
 
@@ -126,7 +128,7 @@ await bundle('embed.js', 'nianbao.js', {
   plugins: [inside],
   define: { VERSION: JSON.stringify(version), FALLBACK: JSON.stringify({ integrity: hash, mark }) },
 });
-writeFileSync(`${dist}nianbao.js`, holding(readFileSync(`${dist}nianbao.js`, 'utf8'), `${root}www/pkg/whole.wasm`));
+writeFileSync(`${dist}nianbao.js`, holding(readFileSync(`${dist}nianbao.js`, 'utf8'), `${root}www/pkg/held.json`));
 
 writeFileSync(`${dist}nianbao.html`, await wholePage(`${root}www/`));
 

@@ -1,5 +1,5 @@
 // The wasm as it is shipped, which www/core/packed.mjs unpacks: `node pkg-scripts/packed.mjs FILE…` packs files of wasm in
-// their places, each knowing those before it.
+// their places, each knowing those before it; `--held TO FILE…` packs any files into one, which a script is to hold.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -62,16 +62,19 @@ function inLeb(value) {
  * A script that asks for PACKED, with it. It stands behind all else: in the middle it would keep gzip from seeing that
  * what comes after it is like what comes before, which is 1 kB.
  * @param {string} script
- * @param {string} wasm the file, packed
+ * @param {string} packed the file
  */
-export function holding(script, wasm) {
+export function holding(script, packed) {
   const [, inside] = /^"use strict";\(\(\)=>\{([^]*)\}\)\(\);\n$/.exec(script) || assert.fail('the bundler wrote something else');
   assert.equal(inside.split(/\bPACKED\b/).length, 2, 'it is asked for once');
-  return `"use strict";(PACKED=>{${inside}})("${readFileSync(wasm).toString('base64')}");\n`;
+  return `"use strict";(PACKED=>{${inside}})(${readFileSync(packed, 'utf8')});\n`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const files = process.argv.slice(2);
+  const [first, to, ...rest] = process.argv.slice(2);
+  const held = first === '--held';
+  const files = held ? rest : process.argv.slice(2);
   const packed = await pack(files.map((file) => readFileSync(file)));
-  files.forEach((file, place) => writeFileSync(file, asModule(packed[place])));
+  if (held) writeFileSync(to, JSON.stringify(packed.map((bytes) => Buffer.from(bytes).toString('base64'))));
+  else files.forEach((file, place) => writeFileSync(file, asModule(packed[place])));
 }

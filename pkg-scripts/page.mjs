@@ -40,7 +40,7 @@ export async function wholePage(www) {
     logLevel: 'warning',
   });
   // A comment of markup, as the sample has them, would hide the end of the script; it stands in strings only.
-  const script = holding(built.outputFiles[0].text, `${www}pkg/whole.wasm`).trim().replace(/<!--/g, '\\x3C!--');
+  const script = holding(built.outputFiles[0].text, `${www}pkg/held.json`).trim().replace(/<!--/g, '\\x3C!--');
   const source = readFileSync(`${www}index.html`, 'utf8');
 
   /** @type {string[]} */

@@ -1,23 +1,28 @@
-// Guesses of what comes next, bit by bit, from what came before: seven guessers look at different things, and the more
-// often one of them was right, the more it counts. Context mixing, as Mahoney's lpaq does it ("Data Compression
-// Explained", 4.2 and 4.3), with guessers that know wasm. Who packs and who unpacks guess the same to the last bit:
-// there is nothing here but integers and the four operations on numbers, which are exact in every browser.
-import { Instructions } from './instructions.mjs';
+// Guesses of what comes next, bit by bit, from what came before: each guesser looks at something else, and the more often
+// one was right, the more it counts. Context mixing, as Mahoney's lpaq does it ("Data Compression Explained", 4.1 to 4.3),
+// with guessers that know wasm. Who packs and who unpacks guess the same to the last bit: there is nothing here but
+// integers and the four operations on numbers, which are exact in every browser.
+import { Instructions, OUTSIDE } from './instructions.mjs';
+import { HISTORIES, NEXT } from './history.mjs';
 
-const KINDS = 7;
+const GUESSERS = 7;
 /** What the guessers say, what the last like place says, and what is always so. */
-const VOICES = KINDS + 2;
-const REPEAT = KINDS;
-const ALWAYS = KINDS + 1;
+const VOICES = GUESSERS + 2;
+const LIKE = GUESSERS;
+const ALWAYS = GUESSERS + 1;
 /** Places where a guesser keeps what it saw, 2 to the power of it. */
-const BITS = 20;
-/** How many times a guesser remembers: what is long ago counts less and less. */
-const MEMORY = 16;
-/** How fast the voices gain and lose weight. */
+const BITS = 22;
+/** How many times a chance remembers: what is long ago counts less and less. */
+const MEMORY = 255;
+/** How fast the voices gain and lose weight: by what is being read, and by how the last like place goes on. */
 const LESSON = 0.01;
-/** Below this many like bytes before it, a place is like another one by chance. */
-const LIKE = 5;
-const LIKEST = 31;
+const SECOND_LESSON = 0.005;
+/** Below this many like bytes before it, a place is like another one by chance; above, it is no liker. */
+const LEAST = 5;
+const MOST = 31;
+/** Kinds of what is read, and of where in it. */
+const READINGS = 7;
+const STAGES = 6;
 
 /** Chances in parts of 65,536, by their logits in parts of 256; and logits by chances in parts of 4,096. */
 const CHANCE = new Uint16Array(4096);
@@ -38,6 +43,11 @@ const LOGIT = new Float64Array(4096);
   }
 }
 
+/** @param {number} logit */
+function chanceOf(logit) {
+  return CHANCE[Math.max(0, Math.min(4095, Math.floor(logit * 256) + 2048))];
+}
+
 /** @param {number} one @param {number} other */
 function mixed(one, other) {
   const sum = Math.imul(one, 0x2545f491) ^ Math.imul(other + 0x5e3779b1, 0x05ebca6b);
@@ -51,27 +61,33 @@ export class Guesser {
     this.at = 0;
     /** The last two numbers of each instruction. */
     this.numbers = new Int32Array(512);
-    /** What was seen in a place: the chance of a 1 in 22 bits, and how often it was asked for in ten. */
-    this.seen = new Uint32Array(KINDS << BITS).fill(2 ** 31);
-    this.weights = new Float64Array(7 * 256 * VOICES).fill(0.28);
+    /** What bits a guesser saw at what it looks at; the chance of a 1 after them, in 22 bits; and how often it was asked for. */
+    this.seen = new Uint8Array(GUESSERS << BITS);
+    this.chances = new Int32Array(GUESSERS * HISTORIES).fill(2 ** 21);
+    this.asked = new Uint8Array(GUESSERS * HISTORIES);
+    this.weights = new Float64Array(READINGS * 256 * VOICES).fill(0.2);
+    this.others = new Float64Array((MOST + 1) * STAGES * VOICES).fill(0.2);
     this.voices = new Float64Array(VOICES);
     this.voices[ALWAYS] = 0.3;
-    /** Of what each guesser looks at, and where that is kept. */
-    this.looks = new Int32Array(KINDS);
-    this.rows = new Int32Array(KINDS);
-    /** Where the last six bytes stood before, and how far back they are the same. */
-    this.like = new Int32Array(1 << 18);
+    /** What each guesser looks at, and where that is kept. */
+    this.looks = new Int32Array(GUESSERS);
+    this.rows = new Int32Array(GUESSERS);
+    /** Where the last six bytes stood before, how many are the same, and how often it then went on in the same way. */
+    this.stood = new Int32Array(1 << 18);
     this.other = 0;
     this.alike = 0;
-    this.likely = new Uint16Array(64).fill(32768);
+    this.likely = new Uint16Array(2 * MOST + 2).fill(32768);
     this.expected = 0;
-    this.asked = -1;
-    /** The bits of this byte behind a 1, and the same of this half of it. */
+    this.likeness = -1;
+    /** The bits of this byte behind a 1, and those of this half of it. */
     this.byte = 1;
     this.half = 1;
-    this.weighed = 0;
-    this.chance = 0;
-    this.kind = 0;
+    /** What is being read, the place of its weights and of the others, and what the two say. */
+    this.reading = 0;
+    this.first = 0;
+    this.second = 0;
+    this.said = 0;
+    this.alsoSaid = 0;
     this.wasm = new Instructions();
     this.look();
   }
@@ -85,41 +101,48 @@ export class Guesser {
   /** The chance that the next bit is 1, in parts of 65,536. */
   guess() {
     if (this.byte === 1 || this.byte >> 4 === 1) this.open();
-    const { voices, weights } = this;
-    this.weighed = (this.kind * 256 + this.byte) * VOICES;
-    let sum = 0;
-    for (let kind = 0; kind < KINDS; kind += 1) {
-      const seen = this.seen[this.rows[kind] + this.half];
-      voices[kind] = (seen & 1023) === 0 ? 0 : LOGIT[seen >>> 20];
-      sum += voices[kind] * weights[this.weighed + kind];
+    const { voices, weights, others, byte } = this;
+    this.first = (this.reading * 256 + byte) * VOICES;
+    this.second = (this.alike * STAGES + (byte > 15 ? 1 : 0) + Math.min(this.wasm.place, 2) * 2) * VOICES;
+    for (let guesser = 0; guesser < GUESSERS; guesser += 1) {
+      const seen = this.seen[this.rows[guesser] + this.half];
+      voices[guesser] = seen === 0 ? 0 : LOGIT[this.chances[guesser * HISTORIES + seen] >> 10];
     }
-    const left = 8 - (31 - Math.clz32(this.byte));
-    this.asked = -1;
-    voices[REPEAT] = 0;
-    if (this.expected >> left === this.byte) {
-      this.asked = this.alike * 2 + ((this.expected >> (left - 1)) & 1);
-      voices[REPEAT] = LOGIT[this.likely[this.asked] >> 4];
-      sum += voices[REPEAT] * weights[this.weighed + REPEAT];
+    const left = Math.clz32(byte) - 23;
+    this.likeness = -1;
+    voices[LIKE] = 0;
+    if (this.expected >> left === byte) {
+      this.likeness = this.alike * 2 + ((this.expected >> (left - 1)) & 1);
+      voices[LIKE] = LOGIT[this.likely[this.likeness] >> 4];
     }
-    sum += voices[ALWAYS] * weights[this.weighed + ALWAYS];
-    this.chance = CHANCE[Math.max(0, Math.min(4095, Math.floor(sum * 256) + 2048))];
-    return this.chance;
+    let one = 0;
+    let two = 0;
+    for (let voice = 0; voice < VOICES; voice += 1) {
+      one += voices[voice] * weights[this.first + voice];
+      two += voices[voice] * others[this.second + voice];
+    }
+    this.said = chanceOf(one);
+    this.alsoSaid = chanceOf(two);
+    return chanceOf((one + two) / 2);
   }
 
   /** @param {number} bit which it was */
   learn(bit) {
-    const { voices, weights, seen } = this;
-    const error = (bit * 65536 - this.chance) * (LESSON / 65536);
-    for (let voice = 0; voice < VOICES; voice += 1) weights[this.weighed + voice] += voices[voice] * error;
-    const goal = bit * 4194303;
-    for (let kind = 0; kind < KINDS; kind += 1) {
-      const place = this.rows[kind] + this.half;
-      const times = seen[place] & 1023;
-      const chance = seen[place] >>> 10;
-      const now = Math.floor(chance + (goal - chance) / (times + 1.5));
-      seen[place] = now * 1024 + Math.min(times + 1, MEMORY);
+    const { voices, weights, others, seen, chances, asked } = this;
+    const error = (bit * 65536 - this.said) * (LESSON / 65536);
+    const otherError = (bit * 65536 - this.alsoSaid) * (SECOND_LESSON / 65536);
+    for (let voice = 0; voice < VOICES; voice += 1) {
+      weights[this.first + voice] += voices[voice] * error;
+      others[this.second + voice] += voices[voice] * otherError;
     }
-    if (this.asked >= 0) this.likely[this.asked] += (bit * 65535 - this.likely[this.asked]) >> 6;
+    for (let guesser = 0; guesser < GUESSERS; guesser += 1) {
+      const place = this.rows[guesser] + this.half;
+      const history = guesser * HISTORIES + seen[place];
+      chances[history] += Math.trunc((bit * 4194303 - chances[history]) / (asked[history] + 1.5));
+      if (asked[history] < MEMORY) asked[history] += 1;
+      seen[place] = NEXT[seen[place] * 2 + bit];
+    }
+    if (this.likeness >= 0) this.likely[this.likeness] += (bit * 65535 - this.likely[this.likeness]) >> 6;
     this.half = this.half * 2 + bit;
     this.byte = this.byte * 2 + bit;
     if (this.byte > 255) this.close();
@@ -127,21 +150,22 @@ export class Guesser {
 
   /** Half a byte begins: what was seen after the same is kept in one place of memory. */
   open() {
-    for (let kind = 0; kind < KINDS; kind += 1) {
-      const look = this.looks[kind] + Math.imul(this.byte, 0x3d4d51cb);
+    for (let guesser = 0; guesser < GUESSERS; guesser += 1) {
+      const look = this.looks[guesser] + Math.imul(this.byte, 0x3d4d51cb);
       const row = Math.imul(look ^ (look >>> 16), 0x7feb352d) >>> 7;
-      this.rows[kind] = (kind << BITS) + (row & ((1 << BITS) - 16));
+      this.rows[guesser] = (guesser << BITS) + (row & ((1 << BITS) - 16));
     }
     this.half = 1;
   }
 
   /** A byte ends. */
   close() {
-    const { bytes, wasm } = this;
+    const { bytes, numbers, wasm } = this;
     const byte = this.byte & 255;
     bytes[this.at] = byte;
     if (this.alike > 0 && bytes[this.other] === byte) {
       this.other += 1;
+      this.alike = Math.min(this.alike + 1, MOST);
     } else {
       this.alike = 0;
     }
@@ -149,8 +173,8 @@ export class Guesser {
     wasm.push(byte);
     // The last byte of a number.
     if (place > 0 && byte < 128) {
-      this.numbers[code * 2 + 1] = this.numbers[code * 2];
-      this.numbers[code * 2] = wasm.number;
+      numbers[code * 2 + 1] = numbers[code * 2];
+      numbers[code * 2] = wasm.number;
     }
     this.at += 1;
     this.byte = 1;
@@ -159,37 +183,46 @@ export class Guesser {
 
   /** What the guessers look at, and where the like of it stood. */
   look() {
-    const { at, bytes, wasm } = this;
+    const { at, bytes, looks, numbers, wasm } = this;
     const byte = (/** @type {number} */ back) => (at < back ? 0 : bytes[at - back]);
     const three = byte(1) | (byte(2) << 8) | (byte(3) << 16);
-    const isCode = wasm.place === 0;
-    const where = isCode ? 0 : (wasm.code + 1) * 16 + wasm.place;
-    const one = wasm.place > 1 ? byte(1) << 16 : 0;
-    this.kind = isCode ? 0 : group(wasm.code);
-    this.looks[0] = mixed(where, isCode ? wasm.before & 0xffff : byte(1));
-    this.looks[1] = mixed(where, isCode ? wasm.before & 0xffffff : (wasm.before & 0xffff) | one) + 1;
-    this.looks[2] = mixed(where, wasm.before) + 2;
-    this.looks[3] = mixed(where, three & 0xffff) + 3;
-    this.looks[4] = mixed(where, three) + 4;
-    const last = (this.numbers[wasm.code * 2] & 0xffff) | ((this.numbers[wasm.code * 2 + 1] & 0xff) << 16);
-    this.looks[5] = mixed(where + one, last) + 5;
-    this.looks[6] = mixed(where, isCode ? wasm.before & 0xff : 0) + 6;
-
-    const six = (Math.imul(three | (byte(4) << 24), 0x2f0b4c47) ^ Math.imul(byte(5) | (byte(6) << 8), 0x5f356495)) >>> 14;
-    if (this.alike > 0) {
-      this.alike = Math.min(this.alike + 1, LIKEST);
+    const four = three | (byte(4) << 24);
+    const two = byte(5) | (byte(6) << 8);
+    const { code, place, before } = wasm;
+    const isCode = place === 0;
+    const where = isCode ? 0 : (code + 1) * 16 + place;
+    this.reading = isCode ? 0 : alike(code);
+    looks[0] = mixed(where, isCode ? before & 0xffff : byte(1));
+    looks[3] = mixed(where, three & 0xffff) + 3;
+    looks[4] = mixed(where, three) + 4;
+    if (code === OUTSIDE) {
+      // Words, three bytes a character.
+      looks[1] = mixed(0, four) + 1;
+      looks[2] = mixed(byte(5), four) + 2;
+      looks[5] = mixed(two, four) + 5;
+      looks[6] = 6;
     } else {
-      this.other = this.like[six];
-      while (this.alike < Math.min(this.other, LIKEST) && bytes[this.other - this.alike - 1] === byte(this.alike + 1)) this.alike += 1;
-      if (this.alike < LIKE) this.alike = 0;
+      const one = place > 1 ? byte(1) << 16 : 0;
+      const last = (numbers[code * 2] & 0xffff) | ((numbers[code * 2 + 1] & 0xff) << 16);
+      looks[1] = mixed(where, isCode ? before & 0xffffff : (before & 0xffff) | one) + 1;
+      looks[2] = mixed(where, before) + 2;
+      looks[5] = mixed(where + one, last) + 5;
+      looks[6] = mixed(where, isCode ? before & 0xff : 0) + 6;
     }
-    this.like[six] = at;
+    const six = (Math.imul(four, 0x2f0b4c47) ^ Math.imul(two, 0x5f356495)) >>> 14;
+    if (this.alike === 0) {
+      this.other = this.stood[six];
+      const most = Math.min(this.other, MOST);
+      while (this.alike < most && bytes[this.other - this.alike - 1] === byte(this.alike + 1)) this.alike += 1;
+      if (this.alike < LEAST) this.alike = 0;
+    }
+    this.stood[six] = at;
     this.expected = this.alike > 0 ? bytes[this.other] | 256 : 0;
   }
 }
 
 /** Instructions whose numbers are alike. @param {number} code */
-function group(code) {
+function alike(code) {
   if (code === 0x41) return 1;
   if (code >= 0x28 && code < 0x3f) return 2;
   if (code >= 0x20 && code < 0x25) return 3;

@@ -1,24 +1,12 @@
 // How the classic script has its engine: the wasm is inside it, the fallback is a script beside it. It takes the place
 // of beside.mjs when dist/nianbao.js is made.
-import words from '../pkg/nianbao.en.mjs';
 import { setAddress } from './policy.mjs';
+
+export { english, more, wasm } from './held.mjs';
 
 /** Only known while the script runs for the first time. */
 const own = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 const nonce = own ? own.nonce || own.getAttribute('nonce') : null;
-
-/** @returns {BufferSource} */
-export function wasm() {
-  return Uint8Array.from(atob(PACKED), (letter) => letter.charCodeAt(0));
-}
-
-/** There is one file, with all inside. */
-export const more = null;
-
-/** The words of English. @returns {Promise<string>} */
-export async function english() {
-  return words;
-}
 
 /** @returns {Promise<(imports: WebAssembly.Imports) => Record<string, any>>} */
 export function fallback() {

@@ -16,7 +16,7 @@ const CODE = 10;
 /** In the place of an instruction: the length of a function, its variables, and all that is no code. */
 const LENGTH = 0xf0;
 const VARIABLES = 0xf1;
-const OUTSIDE = 0xf2;
+export const OUTSIDE = 0xf2;
 
 export class Instructions {
   constructor() {
