@@ -72,9 +72,9 @@ test('the sentence that a finding is about is printed with it, what is meant mar
   assert.ok(found.length > 3);
   await onPaper(page);
   const printed = await page.$$eval('#paper blockquote', (all) => all.map((one) => ({
-    id: one.closest('li')?.id.replace('paper-finding-', ''), section: one.querySelector('p')?.textContent || '',
+    id: one.closest('li')?.id.replace('paper-finding-', ''), section: one.nextElementSibling?.tagName === 'P' ? one.nextElementSibling.textContent : '',
     marked: [...one.querySelectorAll('mark')].map(({ textContent }) => textContent),
-    text: [...one.childNodes].filter((node) => node.nodeName !== 'P').map(({ textContent }) => textContent).join(''),
+    text: one.textContent,
   })));
   assert.deepEqual(printed.map(({ id }) => id).sort(), found.map((/** @type {any} */ { id }) => id).sort());
   for (const { id, quote: { text, marked } } of found) {

@@ -98,7 +98,7 @@ function sectionsIn(sheet, { findings, report }) {
     const quote = sheet.querySelector(`[id="${findingElementId(finding, 'paper-')}"] blockquote`);
     const sentence = bare(finding.quote ? finding.quote.text : '');
     const around = quote && sections.find(({ heading, paragraphs }) => heading && bare(paragraphs.join('')).includes(sentence));
-    if (quote && around) quote.append(make('p', { class: 'paper-section' }, words().quotedFrom(around.heading)));
+    if (quote && around) quote.after(make('p', { class: 'paper-section' }, words().quotedFrom(around.heading)));
   }
 }
 
