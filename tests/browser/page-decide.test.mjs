@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { browserForTests, checkCells, shownFindings } from './chromium.mjs';
+import { browserForTests, checkCells, paste, shownFindings } from './chromium.mjs';
 import { SAMPLES } from './dist.mjs';
 import { focused, input } from './element.mjs';
 import { file, kept, openSample, openSeveral, RIGHT, SAMPLE } from './page.mjs';
@@ -292,11 +292,24 @@ test('decisions are kept over a reload with the rest of the work, and are gone w
   assert.ok(!(await stored()).includes(REASON), 'begun anew without them');
 });
 
-test('local rules are kept without a report as well; those that this page cannot read are said not to be taken', async () => {
+test('what was decided is kept without a report as well', async () => {
+  const page = await visit();
+  await paste(page, { text: SAMPLE });
+  await page.waitForSelector('.nianbao-finding');
+  await decide(page, SHORT_ROW);
+  await page.click('#clear');
+  await kept(page);
+  await page.reload();
+  await page.waitForSelector('#restored-text:not(:empty)');
+  await paste(page, { text: SAMPLE });
+  await page.waitForSelector('.nianbao-finding');
+  assert.equal(await isFolded(page, SHORT_ROW), true);
+});
+
+test('kept rules that this page cannot read are said not to be taken, and the report is there', async () => {
   const page = await visit();
   await openSample(page);
   await decide(page, SHORT_ROW);
-  await page.click('#clear');
   await kept(page);
   await page.evaluate(async () => {
     const database = await new Promise((resolve) => {
@@ -312,6 +325,8 @@ test('local rules are kept without a report as well; those that this page cannot
   await page.reload();
   await page.waitForSelector('#restored-text:not(:empty)');
   assert.match(await page.innerText('#entry-note'), /没有打开“坏\.json”[^]*titel/);
+  assert.match(await page.innerText('#status'), /发现3处错误/);
+  assert.match(await page.innerText('#rules-text'), /没有/);
 });
 
 test('what is in no file is not lost where the rules are taken away or others are added', async () => {

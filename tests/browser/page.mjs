@@ -37,13 +37,24 @@ export async function openSample(page) {
 /** Waits until what there is has been written to the browser's database. @param {Page} page */
 export const kept = (page) => page.waitForTimeout(500);
 
-/** The six states of the page. @type {Record<string, (page: Page) => Promise<unknown>>} */
+/** The states of the page. @type {Record<string, (page: Page) => Promise<unknown>>} */
 export const STATES = {
   empty: async () => {},
   'a sample with errors': openSample,
   'something mended': async (page) => {
     await openSample(page);
     await page.click('.nianbao-apply');
+  },
+  'a finding decided about, another being decided about': async (page) => {
+    await openSample(page);
+    const buttons = page.locator('#findings > section [part=decide]:visible');
+    await buttons.first().click();
+    await page.locator('[part=reason]').fill('已电话核实，原始台账如此');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#findings > details');
+    await page.click('#findings > details > summary');
+    await buttons.first().click();
+    await page.keyboard.press('Enter');
   },
   'a right report': (page) => checkCells(page, RIGHT),
   'several files, some not read': (page) => openSeveral(page),
@@ -72,17 +83,6 @@ export const MORE = {
     await page.waitForSelector('#restored-text:not(:empty)');
     await page.click('[data-remove] >> nth=1');
     await page.click('summary');
-  },
-  'a finding decided about, another being decided about': async (page) => {
-    await openSample(page);
-    const buttons = page.locator('#findings > section [part=decide]:visible');
-    await buttons.first().click();
-    await page.locator('[part=reason]').fill('已电话核实，原始台账如此');
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('#findings > details');
-    await page.click('#findings > details > summary');
-    await buttons.first().click();
-    await page.keyboard.press('Enter');
   },
   'a file that is not read': (page) => openFile(page, '定稿.docx', 'PK\x03\x04rest'),
 };
