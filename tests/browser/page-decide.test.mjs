@@ -122,6 +122,18 @@ test('it holds while what it is about is as it was; where that changes, it is to
   assert.match(await page.innerText('#changes'), /已作的修改（2）/, 'what was changed stays');
 });
 
+test('taken back, it is folded under its cause again, and has the focus there', async () => {
+  const page = await visit();
+  await openSample(page);
+  await decide(page, SUM);
+  await page.click('.nianbao-cause summary');
+  await page.click('#findings > details > summary');
+  await finding(page, SUM).getByRole('button', { name: '撤回意见' }).click();
+  await page.waitForFunction(() => /已撤回审核意见/.test(document.getElementById('status')?.textContent || ''));
+  assert.equal(await focused(page), `finding-${SUM}`);
+  assert.equal(await finding(page, SUM).evaluate((item) => item.closest('.nianbao-cause')?.id), 'cause-1');
+});
+
 test('where the program knows the figure there is nothing to decide', async () => {
   const page = await visit();
   await page.click('#sample-blanks');

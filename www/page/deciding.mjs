@@ -48,6 +48,9 @@ export function decidingIn(inList, onDecide) {
     const list = inList('findings');
     const found = inList(elementId) || (list && list.querySelector('details.nianbao-group > summary'));
     if (!(found instanceof HTMLElement)) return;
+    // It may be folded again under its cause.
+    const folded = found.closest('details:not([open])');
+    if (folded instanceof HTMLDetailsElement && found.tagName !== 'SUMMARY') folded.open = true;
     found.focus({ preventScroll: true });
     found.scrollIntoView({ block: 'nearest' });
   };
