@@ -3,6 +3,7 @@
 use super::Block;
 use super::tables::{Blocks, Piece};
 use crate::grid::{Cell, Origin};
+use crate::text::is_one;
 
 /// Lines with tabs are rows; others are paragraphs. A cell may be quoted, with line breaks in it.
 pub(super) fn read(text: &str) -> Vec<Block> {
@@ -50,7 +51,7 @@ impl<'a> Rest<'a> {
         loop {
             let quoted = quoted_length(self.text).unwrap_or(0);
             let length =
-                self.text[quoted..].find(|c| "\t\n\r".contains(c)).map_or(self.text.len(), |at| quoted + at);
+                self.text[quoted..].find(|c| is_one(c, "\t\n\r")).map_or(self.text.len(), |at| quoted + at);
             let piece = self.take(length);
             let end = self.text.chars().next();
             self.take(end.map_or(0, char::len_utf8));

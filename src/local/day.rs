@@ -1,6 +1,6 @@
 //! Days, as people write them.
 
-use crate::text::{is_space, trim};
+use crate::text::{is_one, is_space, trim};
 
 /// A day. Days are compared in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,7 +20,7 @@ impl Day {
         let mut numbers = [0_u16; 3];
         for (n, number) in numbers.iter_mut().enumerate() {
             if n > 0 {
-                rest = rest.trim_start_matches(is_space).strip_prefix(|c| BETWEEN.contains(c))?;
+                rest = rest.trim_start_matches(is_space).strip_prefix(|c| is_one(c, BETWEEN))?;
                 rest = rest.trim_start_matches(is_space);
             }
             let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());

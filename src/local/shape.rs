@@ -3,7 +3,7 @@
 use super::day::yearly;
 use super::json::{Kind, Node};
 use crate::format::{CellId, EDITIONS};
-use crate::text::{Written, is_space, read_number, words};
+use crate::text::{Written, is_one, is_space, read_number, words};
 
 /// The objects of a file, each with its keys and with what stands under them; behind `!` it has to be there.
 /// `*` a list, `+` one with something in it, `|` one of these words.
@@ -69,7 +69,7 @@ fn keys(shape: &str) -> Vec<(&'static str, bool, &'static str)> {
             continue;
         }
         for field in line.split(' ') {
-            if let Some(at) = field.find(|c| ":!".contains(c)) {
+            if let Some(at) = field.find(|c| is_one(c, ":!")) {
                 keys.push((&field[..at], field.as_bytes()[at] == b'!', &field[at + 1..]));
             }
         }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::sections::Line;
-use crate::text::{is_longer, is_space, places, trim, trim_all, years};
+use crate::text::{has, is_longer, is_space, places, trim, trim_all, years};
 
 /// What the text says about itself.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -129,7 +129,7 @@ pub(super) fn is_title(text: &str) -> bool {
         ["年度报告", "年报", "工作报告", "年度报告）", "年度工作报告"].iter().any(|end| text.ends_with(end));
     ends && !places(&text, "信息公开").is_empty()
         && !is_longer(&text, LONGEST_TITLE)
-        && !text.contains(|c| IN_NO_TITLE.contains(c))
+        && !has(&text, IN_NO_TITLE)
 }
 
 fn without_spaces(text: &str) -> String {
@@ -161,7 +161,8 @@ fn name_in_title(title: &str) -> Option<String> {
 /// Whether what was cut out is a name, not what is left of one, and nothing around it: a date, a page, a path.
 fn is_name(text: &str) -> bool {
     is_longer(text, 2)
-        && !text.contains(|c: char| c.is_ascii_digit() || IN_NO_TITLE.contains(c))
+        && !has(text, "0123456789")
+        && !has(text, IN_NO_TITLE)
         && places(text, "首页").is_empty()
 }
 

@@ -1,7 +1,7 @@
 //! What kind of authority it is, as its name says, where that is sure.
 
 use super::Report;
-use crate::text::places;
+use crate::text::{ends_with, has, has_one, is_one};
 
 /// How high an authority stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,8 +15,7 @@ pub enum Level {
 }
 
 /// How the names of towns' authorities end.
-const TOWNS: [&str; 7] =
-    ["街道办事处", "街道", "镇人民政府", "乡人民政府", "镇政府", "乡政府", "镇人民政府办公室"];
+const TOWNS: &str = "镇 乡 街道 街道办事处 镇人民政府 乡人民政府 镇政府 乡政府 镇人民政府办公室";
 
 /// 区 is not always a district.
 const NO_DISTRICTS: &str = "治发新地特园景辖社片林矿护范验作能理假税贸业";
@@ -36,7 +35,7 @@ impl Report {
 }
 
 fn level(name: &str) -> Option<Level> {
-    if TOWNS.iter().any(|end| name.ends_with(end)) || name.ends_with(|c| "镇乡".contains(c)) {
+    if ends_with(name, TOWNS) {
         return Some(Level::Town);
     }
     let mut before = '\0';
@@ -44,7 +43,7 @@ fn level(name: &str) -> Option<Level> {
     for c in name.chars() {
         match c {
             '县' | '旗' => level = Some(Level::County),
-            '区' if !NO_DISTRICTS.contains(before) => level = Some(Level::County),
+            '区' if !is_one(before, NO_DISTRICTS) => level = Some(Level::County),
             '市' | '州' | '盟' => level = None,
             '省' => level = Some(Level::Province),
             _ => {}
@@ -52,8 +51,7 @@ fn level(name: &str) -> Option<Level> {
         before = c;
     }
     // 广西壮族自治区人民政府, 新疆维吾尔自治区财政厅.
-    let province =
-        level.is_none() && !places(name, "自治区").is_empty() && !name.contains(|c| "市州盟".contains(c));
+    let province = level.is_none() && has_one(name, "自治区") && !has(name, "市州盟");
     if province { Some(Level::Province) } else { level }
 }
 

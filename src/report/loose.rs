@@ -18,7 +18,7 @@ use super::table::TableFound;
 use crate::format::{EDITIONS, Edition, Label, Line as FormLine, Row, TableId};
 use crate::grid::{Cell, Origin};
 use crate::input::{Block, Document, Paragraph};
-use crate::text::{Mark, Written, fold, is_longer, is_space, read_number, trim_all, words};
+use crate::text::{Mark, Written, begins, ends, fold, is_longer, is_space, read_number, trim_all, words};
 
 /// A table found in lines of text.
 pub(super) struct Loose {
@@ -178,7 +178,7 @@ impl Stream {
             } else {
                 // 1 .属于国家秘密, set apart: the number is the label's.
                 if from > length + 1
-                    && text.starts_with(|c| ".．、".contains(c))
+                    && begins(text, ".．、")
                     && let Some(number) = self.figures.pop_if(|figure| figure.0 == cell.0)
                 {
                     self.words.extend(words(&number.1.text));
@@ -303,7 +303,7 @@ impl Loose {
 /// A number, a mark in its place, or a piece of a number that was broken over lines. What has brackets behind it may have
 /// run into a label: 0（五）.
 fn is_figure(text: &str) -> bool {
-    let marked = text.ends_with(|c| "）)".contains(c));
+    let marked = ends(text, "）)");
     !marked && !matches!(read_number(text), Written::Other(Mark::Text)) || is_piece(text)
 }
 

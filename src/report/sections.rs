@@ -37,7 +37,7 @@ impl<'a> Line<'a> {
     /// A line of the document, with where it stood.
     pub fn standing(line: &'a Paragraph, marked: bool) -> Self {
         let text = trim(&line.text);
-        let before = units(line.text.split(text).next().unwrap_or_default());
+        let before = units(&line.text[..text.as_ptr() as usize - line.text.as_ptr() as usize]);
         let origin = match line.origin {
             Origin::Text { text: [from, _] } => {
                 let from = from + before;

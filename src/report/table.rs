@@ -2,7 +2,7 @@
 
 use crate::format::{CellId, Edition, Side, Table, TableId, Unit};
 use crate::grid::Origin;
-use crate::text::{Decimal, Mark, Written, read_number};
+use crate::text::{Decimal, Mark, Written, has, read_number};
 
 /// Counts above this are refused: 10^12.
 const MOST: Decimal = Decimal::whole(Decimal::MOST_COUNT);
@@ -114,9 +114,7 @@ impl Reading {
             Written::Number(number) if unit == Unit::Amount && number.in_yuan => Self::Mark(Mark::Text),
             Written::Number(number) => {
                 let plus = number.plus && unit != Unit::Change;
-                let point = unit == Unit::Count
-                    && number.value.as_whole().is_some()
-                    && raw.contains(|c| ".．".contains(c));
+                let point = unit == Unit::Count && number.value.as_whole().is_some() && has(raw, ".．");
                 Self::Number(number.value, number.as_typed || plus || point)
             }
         }

@@ -1,7 +1,7 @@
 //! Numbers as people write them into a cell.
 
 use super::decimal::MOST_DIGITS;
-use super::{Decimal, trim};
+use super::{Decimal, ends, is_one, trim};
 
 /// What stands in a cell where a number belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +119,7 @@ impl<'a> Scanner<'a> {
 
     /// Digits, in groups of three where separators stand between; how many there were.
     fn whole_part(&mut self) -> Option<usize> {
-        let zero_first = self.rest.as_str().starts_with(|c| "0０".contains(c));
+        let zero_first = self.rest.as_str().starts_with(|c| is_one(c, "0０"));
         let mut count = self.digits();
         if zero_first && count > 1 {
             self.as_typed = true;
@@ -166,11 +166,11 @@ impl<'a> Scanner<'a> {
         if rest.is_empty() {
             return Some(());
         }
-        let bracket = rest.find(|c| "(（[〔【".contains(c)).unwrap_or(rest.len());
+        let bracket = rest.find(|c| is_one(c, "(（[〔【")).unwrap_or(rest.len());
         let (unit, note) = rest.split_at(bracket);
         self.in_yuan = trim(unit) == "元";
         let known = unit.is_empty() || UNITS.contains(&trim(unit));
-        let closed = note.is_empty() || note.ends_with(|c| ")）]〕】".contains(c));
+        let closed = note.is_empty() || ends(note, ")）]〕】");
         (known && closed).then(|| self.as_typed = true)
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::is_space;
+use super::{is_one, is_space};
 
 /// A year in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub fn years(text: &str) -> Vec<Year> {
             continue;
         }
         let follows = characters.get(at + 4).map_or(' ', |&(_, c)| c);
-        let joined = JOINS.contains(follows) && characters.get(at + 9).is_some_and(|&(_, c)| c == '年');
+        let joined = is_one(follows, JOINS) && characters.get(at + 9).is_some_and(|&(_, c)| c == '年');
         let place = characters[at].0;
         if follows == '年' {
             years.push(Year { year, place: place..characters[at + 4].0 + '年'.len_utf8() });

@@ -131,7 +131,7 @@ pub(super) fn things(state: &State<'_, '_>, from: usize, to: usize) -> Vec<u64> 
             What::Word(Kind::Plain) => {
                 // 行政复议和行政诉讼
                 let token = state.line.tokens[place];
-                if "和与及".contains(&state.sentence.text[token.from..token.to]) {
+                if ["和", "与", "及"].contains(&&state.sentence.text[token.from..token.to]) {
                     things.push(0);
                 }
             }

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use super::meaning::{Meaning, Part};
 use crate::format::TableId;
+use crate::text::trim_all;
 
 /// What a word is in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,7 +162,7 @@ impl Lexicon {
         let (mut must, mut may, mut optional) = (0, NONE, false);
         for word in words.split(' ') {
             optional |= word.starts_with('(');
-            let bit = self.bit(word.trim_matches(|c| "()".contains(c)));
+            let bit = self.bit(trim_all(word, "()"));
             if optional {
                 may |= bit;
             } else {

@@ -302,7 +302,7 @@ impl<'a> Reader<'a> {
     }
 
     fn is_ours(&self, state: &State<'_, '_>, meaning: &Meaning, unit: char, run: &Run) -> bool {
-        let counted = unit == ' ' || meaning.units.contains(unit);
+        let counted = unit == ' ' || is_one(unit, meaning.units);
         let placed = match meaning.table() {
             TableId::Requests => true,
             TableId::Proceedings => state.disclosure,
