@@ -4,6 +4,8 @@
 //! where it opens what a sentence tells (`2022年，我局…`, `本局2022年收取…`, `截至2022年底，…`), and nothing in the sentence
 //! speaks of another time.
 
+use std::ops::Range;
+
 use crate::report::{Report, Sentence};
 use crate::text::{
     Year, before, begins, begins_with, behind, ends, has, has_one, is_longer, is_one, pairs, places, tight,
@@ -29,6 +31,9 @@ const LONGEST_OWN: usize = 6;
 /// What a year is told the end of.
 const UNTIL: &str = "截至 截止 截止到 截至到";
 const YEAR_ENDS: &str = "年底 年末 底 末 12月31日";
+
+/// The first and the last day of a period.
+const FIRST_DAY: &str = "1月1日 01月01日";
 const LAST_DAY: &str = "12月31日";
 
 /// What opens the sentence that announces the report.
@@ -37,6 +42,9 @@ const ANNOUNCED: &str = "现将 特向 现公布 现发布 编制 编写 形成 
 /// What was done to these before is told of them now.
 const DONE_BEFORE: &str = "收到的 受理的 新收的 公开的 制发的 制定的 发布的 提出的 审结的 办结的 结转的 \
      遗留 答复的 未办结";
+
+/// The areas that authorities are of.
+const LEVELS: &str = "省市县区";
 
 /// Others, of whom a sentence may tell what they did in another year.
 const OTHERS: &str = "国务院 国家 党中央 中央 全国 上级";
@@ -56,36 +64,51 @@ const OF_PERIOD: &str = "统计 期限 数据 报告 时限";
 /// The first and the last day of a period are not further apart, in bytes.
 const LONGEST_PERIOD: usize = 60;
 
+/// What stands so far behind a year, in characters, is no day of its period.
+const AHEAD: usize = 200;
+
 fn plain(text: &str) -> String {
     tight(text).into_iter().map(|(_, c)| c).collect()
 }
 
+/// What stands behind a year.
+fn behind_year(text: &str, year: &Year) -> String {
+    let rest = &text[year.place.end..];
+    plain(rest.char_indices().nth(AHEAD).map_or(rest, |(end, _)| &rest[..end]))
+}
+
+/// Which of its years a sentence says that it reports on, and whether as those of a period.
+pub(super) fn reported(sentence: &Sentence<'_>, years: &[Year], report: &Report) -> (bool, Range<usize>) {
+    let period = if is_early(sentence) { period(&sentence.text, years) } else { 0..0 };
+    if period.is_empty() {
+        (false, stated(sentence, years, report).unwrap_or_default())
+    } else {
+        (true, period)
+    }
+}
+
 /// The years of the first and the last day of the period that the report is of: two, if both days have theirs.
-pub(super) fn period(sentence: &Sentence<'_>) -> Vec<Year> {
-    let text = &sentence.text;
-    let years = if is_early(sentence) { years(text) } else { Vec::new() };
+fn period(text: &str, years: &[Year]) -> Range<usize> {
     for (n, first) in years.iter().enumerate() {
-        let after = plain(&text[first.place.end..]);
+        let after = behind_year(text, first);
         if months_in(&after) {
-            return vec![first.clone()];
+            return n..n + 1;
         }
-        if !begins_with(&after, "1月1日 01月01日") {
+        let until = places(&after, LAST_DAY);
+        let days = begins_with(&after, FIRST_DAY) && until.first().is_some_and(|at| *at <= LONGEST_PERIOD);
+        if !days || has_one(text, "相比 同期") {
             continue;
         }
-        let Some(length) = places(&after, LAST_DAY).first().copied() else { continue };
-        if length > LONGEST_PERIOD || has_one(text, "相比 同期") {
-            continue;
-        }
-        let last = years.get(n + 1).filter(|last| plain(&text[last.place.end..]).starts_with(LAST_DAY));
-        let Some(last) = last else { return vec![first.clone()] };
-        if first.year == last.year {
-            return vec![first.clone()];
-        }
-        if has_one(text, OF_PERIOD) {
-            return vec![first.clone(), last.clone()];
+        match years.get(n + 1).filter(|last| behind_year(text, last).starts_with(LAST_DAY)) {
+            Some(last) if last.year != first.year => {
+                if has_one(text, OF_PERIOD) {
+                    return n..n + 2;
+                }
+            }
+            _ => return n..n + 1,
         }
     }
-    Vec::new()
+    0..0
 }
 
 /// 2022年1月至12月, 2022年1—12月.
@@ -97,40 +120,56 @@ fn months_in(after: &str) -> bool {
 }
 
 /// The year that a sentence says that it reports on; `None` where it says none, or may say it of another on purpose.
-pub(super) fn stated(sentence: &Sentence<'_>, report: &Report) -> Option<Year> {
-    let due = report.year?;
-    let text = &sentence.text;
+fn stated(sentence: &Sentence<'_>, years: &[Year], report: &Report) -> Option<Range<usize>> {
+    let text = &*sentence.text;
     // A line of a menu, or a title, does not end as a sentence.
     if !ends(before(text, " ”\"）)"), "。；;：:！") {
         return None;
     }
-    let titles = pairs(text, "《〔", "》〕");
-    let mut years = years(text);
-    years.retain(|year| !titles.iter().any(|&(from, to)| (from..to).contains(&year.place.start)));
-    let year = years.first()?.clone();
-    let same = years.iter().all(|other| other.year == year.year);
-    if !same || has_one(text, OTHER_TIMES) {
+    let n = only(text, years)?;
+    let year = &years[n];
+    if has_one(text, OTHER_TIMES) {
         return None;
     }
     let opening = opening(&text[..year.place.start])?;
     let after = plain(&text[year.place.end..]);
     let after = after.strip_prefix('度').unwrap_or(&after);
+    let name = report.authority.as_deref().unwrap_or_default();
     let told = if UNTIL.split(' ').any(|until| until == opening) {
         // What has grown up to then may be told of any day.
         begins_with(after, YEAR_ENDS) && !has_one(after, "累计 建成 共有")
-    } else if is_own(&opening, report) {
-        tells(after, report)
+    } else if is_own(&opening, name) {
+        tells(after, name)
     } else {
         is_early(sentence) && announces(&opening, after)
     };
-    let clause = after.split(|c| is_one(c, "，,")).next().unwrap_or_default();
-    let on_purpose = match year.year.checked_sub(due) {
-        Some(0) => false,
-        Some(1) => !has_one(text, WHOLE_YEAR) || has_one(text, PLANNED),
-        Some(_) => true,
-        None => has_one(clause, DONE_BEFORE),
+    let due = report.year?;
+    let on_purpose = if year.year > due {
+        year.year > due + 1 || !has_one(text, WHOLE_YEAR) || has_one(text, PLANNED)
+    } else {
+        let clause = after.split(|c| is_one(c, "，,")).next().unwrap_or_default();
+        year.year < due && has_one(clause, DONE_BEFORE)
     };
-    (told && !on_purpose).then_some(year)
+    (told && !on_purpose).then_some(n..n + 1)
+}
+
+/// The first year outside of titles, if the others there are the same.
+fn only(text: &str, years: &[Year]) -> Option<usize> {
+    let mut titles = pairs(text, "《〔", "》〕");
+    let (mut only, mut around) = (None, text.len());
+    for (n, year) in years.iter().enumerate().rev() {
+        let at = year.place.start;
+        while let Some((from, _)) = titles.pop_if(|title| at < title.1) {
+            around = around.min(from);
+        }
+        if at < around {
+            if only.is_some_and(|later: usize| years[later].year != year.year) {
+                return None;
+            }
+            only = Some(n);
+        }
+    }
+    only
 }
 
 /// What stands before a year in its part of the sentence; `None` where it opens none, and may be compared with another.
@@ -159,27 +198,25 @@ fn is_early(sentence: &Sentence<'_>) -> bool {
 }
 
 /// Whether these words are nothing, or whose report it is.
-fn is_own(words: &str, report: &Report) -> bool {
+fn is_own(words: &str, name: &str) -> bool {
     let own = begins(words, OWN) && !is_longer(words, LONGEST_OWN);
-    let authority = report.authority.as_deref().is_some_and(|name| {
-        !words.is_empty() && (name.ends_with(words) && is_longer(words, 1) || words.starts_with(name))
-    });
-    words.is_empty() || own || authority
+    let ends_name = name.ends_with(words) && is_longer(words, 1);
+    words.is_empty() || own || ends_name || !name.is_empty() && words.starts_with(name)
 }
 
 /// Whether these words begin to tell what was done in the year before them.
-fn tells(words: &str, report: &Report) -> bool {
+fn tells(words: &str, name: &str) -> bool {
     let bare = behind(words, "，,");
-    let whose = report.authority.as_deref().unwrap_or("省市县区");
     // 全省 is not what a county's bureau tells of.
     let level = bare.strip_prefix('全').unwrap_or(bare).chars().next().unwrap_or(' ');
-    if is_one(level, "省市县区") && !is_one(level, whose) || begins_with(bare, OTHERS) {
+    let greater = is_one(level, LEVELS) && !is_one(level, if name.is_empty() { LEVELS } else { name });
+    if greater || begins_with(bare, OTHERS) {
         return false;
     }
-    let named = report.authority.as_deref().is_some_and(|name| {
-        let two = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
-        words.starts_with(&name[..two])
-    });
+    let named = match name.char_indices().nth(2) {
+        Some((two, _)) => words.starts_with(&name[..two]),
+        None => !name.is_empty() && words.starts_with(name),
+    };
     named || begins(words, OWN) || begins_with(words, TOLD)
 }
 
@@ -189,27 +226,25 @@ fn announces(before: &str, after: &str) -> bool {
     has_one(before, ANNOUNCED) && of_report && !has_one(before, "的 已 后 对 与 和 较 比 见")
 }
 
-/// Whether it stands among what is to be improved.
-pub(super) fn is_of_problems(sentence: &Sentence<'_>) -> bool {
-    sentence.section_id() == "problems"
-}
-
 /// Whether the sentences beside one show that it looks back: figures of several years, one after the other; and among
 /// the problems those of last year, which were mended this year.
 pub(super) fn is_series(sentences: &[Sentence<'_>], number: usize, due: u16) -> bool {
     let this = &sentences[number];
     let year = |text: &str| years(text).first().map(|found| found.year);
-    let mut beside = Vec::new();
-    beside.extend(number.checked_sub(1).and_then(|before| sentences.get(before)));
-    beside.extend(sentences.get(number + 1));
-    beside.retain(|other| other.section_id() == this.section_id());
-    beside.iter().any(|other| {
-        let other_year = year(&other.text);
-        let series = other_year.is_some() && other_year != year(&this.text);
-        let mended =
-            is_of_problems(this) && (other_year == Some(due) || has_one(&other.text, "今年 本年 整改 目前"));
-        mended || series && has_figures(&this.text) && has_figures(&other.text)
-    })
+    for beside in [number.wrapping_sub(1), number + 1] {
+        let Some(other) = sentences.get(beside).filter(|other| other.section_id() == this.section_id())
+        else {
+            continue;
+        };
+        let of = year(&other.text);
+        let series =
+            of.is_some() && of != year(&this.text) && has_figures(&this.text) && has_figures(&other.text);
+        let mended = of == Some(due) || has_one(&other.text, "今年 本年 整改 目前");
+        if series || this.section_id() == "problems" && mended {
+            return true;
+        }
+    }
+    false
 }
 
 const DIGITS: &str = "0123456789";

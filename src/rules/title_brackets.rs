@@ -27,11 +27,13 @@ pub static RULE: Rule = Rule {
         for (variant, open, close) in KINDS {
             for halves in halves(case.sentences, open, close).chunk_by(|one, next| one.0 == next.0) {
                 let sentence = &case.sentences[halves[0].0];
+                let text = &*sentence.text;
                 let mut parts = Vec::new();
-                for &(_, at) in halves {
-                    if is_prose(&sentence.text) && !is_excused(&sentence.text, at) {
-                        parts.push(mark(&sentence.text, at));
-                    }
+                // The other half of a quotation may have been typed as ".
+                if is_prose(text) && !(open == QUOTATION && has(text, "\"＂")) {
+                    parts.extend(
+                        halves.iter().filter(|half| !is_excused(text, half.1)).map(|half| mark(text, half.1)),
+                    );
                 }
                 quote(findings, &RULE.meta, variant, sentence, &parts, Vec::new());
             }
@@ -41,7 +43,9 @@ pub static RULE: Rule = Rule {
 
 /// What comes in pairs.
 const KINDS: [(&str, &str, &str); 3] =
-    [("title-mark", "《", "》"), ("bracket", "（(", "）)"), ("quotation", "“", "”")];
+    [("title-mark", "《", "》"), ("bracket", "（(", "）)"), ("quotation", QUOTATION, "”")];
+
+const QUOTATION: &str = "“";
 
 const LEFT: &str = "<＜";
 const RIGHT: &str = ">＞";
@@ -53,7 +57,7 @@ const LONGEST_TITLE: usize = 400;
 fn titles(sentence: &Sentence<'_>, findings: &mut Findings) {
     let text = &*sentence.text;
     let (mut angles, mut nested, mut eaten) = (Vec::new(), Vec::new(), Vec::new());
-    let titles = pairs(text, "《", "》");
+    let mut titles = pairs(text, "《", "》");
     // Those that close later, and what the first of them opens with: what opens behind it is inside.
     let mut around = text.len();
     for &(open, close) in titles.iter().rev() {
@@ -63,11 +67,10 @@ fn titles(sentence: &Sentence<'_>, findings: &mut Findings) {
         around = around.min(open);
         eaten.extend(swallowed(&text[open..close]).map(|at| open + at..open + at + "印发".len()));
     }
-    let mut later = titles.iter().rev().peekable();
     around = text.len();
     for (open, close) in pairs(text, LEFT, RIGHT).into_iter().rev() {
-        while let Some((from, _)) = later.next_if(|title| close < title.1) {
-            around = around.min(*from);
+        while let Some((from, _)) = titles.pop_if(|title| close < title.1) {
+            around = around.min(from);
         }
         if around < open || is_title(&text[mark(text, open).end..close]) {
             angles.push(open..mark(text, close).end);
@@ -147,14 +150,14 @@ const NUMERALS: &str =
     "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩";
 
 /// Whether a half stands for itself: 1）, a quotation that goes on over paragraphs, each of which begins with “, what
-/// is left of a title that was broken over lines, and quotes whose other half was typed as ".
+/// is left of a title that was broken over lines.
 fn is_excused(text: &str, at: usize) -> bool {
     let (head, rest) = (&text[..at], &text[at..]);
     if trim(head).is_empty() {
         return true;
     }
     if begins(rest, "“”") {
-        return has(text, "\"＂");
+        return false;
     }
     if begins(rest, "）)") {
         let item = before(head, NUMERALS);

@@ -2,9 +2,9 @@
 
 use super::Rule;
 use super::quoted::quote;
-use super::reported_year::{is_series, period, stated};
+use super::reported_year::{is_series, reported};
 use crate::diagnostic::{Argument, Findings, Meta, Quote, Severity};
-use crate::report::Report;
+use crate::report::{Report, Sentence};
 use crate::text::{Year, years};
 
 /// The rule. What the caller says of the year goes before the title, and the title before the text.
@@ -17,19 +17,17 @@ pub static RULE: Rule = Rule {
     },
     check: |case, findings| {
         let Some(year) = case.report.year else { return };
-        let mut all = Vec::new();
-        for (sentence, text) in case.sentences.iter().enumerate() {
-            let in_period = period(text);
-            if in_period.is_empty() {
-                all.extend(stated(text, case.report).map(|year| Stated { sentence, period: false, year }));
+        let (mut all, mut confirmed) = (Vec::new(), false);
+        for (number, sentence) in case.sentences.iter().enumerate() {
+            let years = years(&sentence.text);
+            let (period, reported) = reported(sentence, &years, case.report);
+            for found in &years[reported] {
+                confirmed |= found.year == year;
+                if found.year != year && (period || !is_series(case.sentences, number, year)) {
+                    all.push(Stated { sentence, period, year: found.clone() });
+                }
             }
-            all.extend(in_period.into_iter().map(|year| Stated { sentence, period: true, year }));
         }
-        let agrees = |stated: &Stated| stated.year.year == year;
-        let confirmed = all.iter().any(agrees);
-        all.retain(|stated| {
-            !agrees(stated) && (stated.period || !is_series(case.sentences, stated.sentence, year))
-        });
         let title = case.report.title.as_deref().and_then(|title| years(title).pop());
         let mut told = Vec::new();
         if let Some(title) = title.as_ref().filter(|title| title.year != year) {
@@ -55,15 +53,17 @@ pub static RULE: Rule = Rule {
                 ("year", Argument::Year(year)),
                 ("count", Argument::Count(count)),
             ];
-            let place = [stated.year.place.clone()];
-            quote(findings, &RULE.meta, variant, &case.sentences[stated.sentence], &place, arguments);
+            let place = std::slice::from_ref(&stated.year.place);
+            if quote(findings, &RULE.meta, variant, stated.sentence, place, arguments).is_none() {
+                break;
+            }
         }
     },
 };
 
 /// A year that a sentence says that it reports on.
-struct Stated {
-    sentence: usize,
+struct Stated<'a> {
+    sentence: &'a Sentence<'a>,
     /// Whether the sentence states the period of the report.
     period: bool,
     year: Year,
