@@ -32,9 +32,9 @@ pub static RULE: Rule = Rule {
                 };
                 let value = forced.first().map(|(_, forced)| forced.value.to_string()).unwrap_or_default();
                 let finding = report_block(findings, &RULE.meta, variant, table, cells)
-                    .with("value", Argument::Text(value))
-                    .with("determined", Argument::Count(forced.len()))
-                    .with("figures", Argument::Count(not_zero.len()))
+                    .text("value", &value)
+                    .count("determined", forced.len())
+                    .count("figures", not_zero.len())
                     .with("values", Argument::Values(not_zero))
                     .with("equations", Argument::Equations(contradicting.clone()));
                 finding.forced = forced;

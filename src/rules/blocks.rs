@@ -63,15 +63,13 @@ pub(super) fn report_block<'a>(
 ) -> &'a mut Finding {
     let first = cells[0];
     let value = table.value(first);
-    let arguments = vec![
-        ("cell", Argument::Cell(first)),
-        ("cells", Argument::Cells(cells.clone())),
-        ("table", Argument::Table(first.table)),
-        ("count", Argument::Count(cells.len())),
-        ("raw", Argument::Text(value.and_then(|value| value.raw.clone()).unwrap_or_default())),
-    ];
     findings
-        .report(rule, variant, first.to_string(), arguments)
+        .report(rule, variant, first.to_string())
+        .cell(&first)
+        .with("cells", Argument::Cells(cells.clone()))
+        .table(first.table)
+        .count("count", cells.len())
+        .text("raw", value.and_then(|value| value.raw.as_deref()).unwrap_or_default())
         .at(value.and_then(|value| value.origin.as_ref()))
         .cells(cells)
         .citing(table.form.citation)

@@ -21,8 +21,8 @@ pub static RULE: Rule = Rule {
         let count = if together { wrong.len().min(1) } else { wrong.len() };
         let explained = count > 0 && is_explained(case.sentences);
         for one in &wrong[..count] {
-            let row = ("row", Argument::Row(one.cell.table, one.cell.row));
-            let finding = report_cell(findings, &RULE.meta, variant, case.report, one.cell, vec![row]);
+            let finding = report_cell(findings, &RULE.meta, variant, case.report, one.cell);
+            finding.row("row", one.cell.table, one.cell.row);
             finding.figures = Some(Figures { expected: one.expected, actual: one.actual });
             if together {
                 // requests.carried_in

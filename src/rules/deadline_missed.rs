@@ -2,7 +2,7 @@
 
 use super::quoted::mark;
 use super::{Case, Rule, demands};
-use crate::diagnostic::{Argument, Because, Findings, Meta, Severity};
+use crate::diagnostic::{Because, Findings, Meta, Severity};
 use crate::local::{DEADLINES, Day, Demand};
 use crate::text::{before, ends_with, trim};
 
@@ -49,8 +49,8 @@ fn check(rule: &'static Meta, demand: Demand<'_>, case: &Case<'_>, findings: &mu
         return;
     }
     let variant = if published { "published" } else { "signed" };
-    let arguments = vec![("published", Argument::Text(day.text())), ("last", Argument::Text(last.text()))];
-    let finding = demands::report(rule, variant, demand, case, arguments, findings);
+    let finding = demands::report(rule, variant, demand, case, findings);
+    finding.text("published", &day.text()).text("last", &last.text());
     if let Some(sentence) = sentences.get(n) {
         mark(finding, sentence, &[place]);
     }

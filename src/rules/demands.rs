@@ -50,11 +50,10 @@ pub(super) fn report<'a>(
     variant: &'static str,
     demand: Demand<'_>,
     case: &Case<'_>,
-    mut arguments: Vec<(&'static str, Argument)>,
     findings: &'a mut Findings,
 ) -> &'a mut Finding {
-    arguments.push(("message", Argument::Words(demand.text("message").to_owned())));
-    let finding = findings.report(rule, variant, demand.text("id").to_owned(), arguments);
+    let finding = findings.report(rule, variant, demand.text("id").to_owned());
+    finding.with("message", Argument::Words(demand.text("message").to_owned()));
     finding.severity = demand.severity().unwrap_or(rule.severity);
     let title = case.beside.local.as_ref().map_or("", |local| local.title());
     for citation in [title, demand.text("citation")] {

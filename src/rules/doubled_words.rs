@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Rule;
 use super::quoted::quote;
-use crate::diagnostic::{Argument, Meta, Severity};
+use crate::diagnostic::{Meta, Severity};
 use crate::report::Sentence;
 use crate::text::{begins, begins_with, ends, is_one, is_space, trim};
 
@@ -30,9 +30,9 @@ pub static RULE: Rule = Rule {
             let before_etc = letters.side_by_side("、", "等", AFTER_DENG);
             for (variant, parts) in [("marks", marks), ("before-etc", before_etc), ("words", words)] {
                 let Some(first) = parts.first() else { continue };
-                let found = sentence.text[first.clone()].to_owned();
-                let arguments = vec![("found", Argument::Text(found))];
-                quote(findings, &RULE.meta, variant, sentence, &parts, arguments);
+                if let Some(finding) = quote(findings, &RULE.meta, variant, sentence, &parts) {
+                    finding.text("found", &sentence.text[first.clone()]);
+                }
             }
         }
     },

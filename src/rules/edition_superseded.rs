@@ -23,15 +23,9 @@ pub static RULE: Rule = Rule {
             let whole = table.edition.id != due.id;
             let Some(variant) = variant(whole, !table.other_edition.is_empty()) else { continue };
             let labels = table.other_edition.iter().map(|row| row.label.clone()).collect();
-            let arguments = vec![
-                ("table", Argument::Table(id)),
-                ("edition", Argument::Edition(table.edition)),
-                ("due", Argument::Edition(due)),
-                ("year", Argument::Year(year)),
-                ("labels", Argument::Texts(labels)),
-            ];
-            let finding = findings.report(&RULE.meta, variant, id.id().to_owned(), arguments);
-            finding.citing(due.notice.number);
+            let finding = findings.report(&RULE.meta, variant, id.id().to_owned());
+            finding.table(id).edition("edition", table.edition).edition("due", due).year("year", year);
+            finding.with("labels", Argument::Texts(labels)).citing(due.notice.number);
             if whole {
                 finding.cells(table.form.cells().to_vec());
             } else {

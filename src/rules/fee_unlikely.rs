@@ -2,7 +2,7 @@
 
 use super::Rule;
 use super::quoted::quote;
-use crate::diagnostic::{Argument, Meta, Severity};
+use crate::diagnostic::{Finding, Meta, Severity};
 use crate::format::FEES;
 use crate::report::{Level, Report, Sentence, Value};
 use crate::text::{Decimal, Written, before, has, has_one, places, read_number, trim};
@@ -19,10 +19,8 @@ pub static RULE: Rule = Rule {
         let Some(value) = case.report.value(FEES) else { return };
         let Some(amount) = value.number() else { return };
         if amount > Decimal::whole(most(case.report)) && looks_like_yuan(value) {
-            let arguments =
-                vec![("cell", Argument::Cell(FEES)), ("value", Argument::Text(amount.to_string()))];
-            let finding = findings.report(&RULE.meta, "yuan", FEES.to_string(), arguments);
-            finding.cells(vec![FEES]).at(value.origin.as_ref());
+            let finding = findings.report(&RULE.meta, "yuan", FEES.to_string());
+            tell(finding.at(value.origin.as_ref()), amount);
             return;
         }
         for sentence in case.sentences {
@@ -33,19 +31,21 @@ pub static RULE: Rule = Rule {
             let over = fee.checked_sub(amount).is_some_and(|over| over > room);
             if over && !rounded {
                 let variant = if amount == Decimal::ZERO { "without" } else { "exceeds" };
-                let arguments = vec![
-                    ("cell", Argument::Cell(FEES)),
-                    ("value", Argument::Text(amount.to_string())),
-                    ("fee", Argument::Text(sentence.text[place.clone()].to_owned())),
-                ];
-                if let Some(finding) = quote(findings, &RULE.meta, variant, sentence, &[place], arguments) {
-                    finding.cells(vec![FEES]);
+                if let Some(finding) =
+                    quote(findings, &RULE.meta, variant, sentence, std::slice::from_ref(&place))
+                {
+                    tell(finding, amount).text("fee", &sentence.text[place]);
                 }
                 return;
             }
         }
     },
 };
+
+/// What every finding speaks of.
+fn tell(finding: &mut Finding, amount: Decimal) -> &mut Finding {
+    finding.cells(vec![FEES]).cell(&FEES).text("value", &amount.to_string())
+}
 
 const ONE: Decimal = Decimal::whole(1);
 

@@ -1,7 +1,7 @@
 //! A number that counts nothing: negative, a fraction of a 件, above 10^12.
 
 use super::{FORMAT, Rule};
-use crate::diagnostic::{Argument, Meta, Severity};
+use crate::diagnostic::{Meta, Severity};
 use crate::format::Unit;
 use crate::report::Reading;
 
@@ -12,12 +12,10 @@ pub static RULE: Rule = Rule {
         for table in case.report.tables() {
             for ((cell, value), &unit) in table.cells().zip(table.form.units()) {
                 let Some(variant) = variant(value.reading, unit) else { continue };
-                let arguments = vec![
-                    ("cell", Argument::Cell(cell)),
-                    ("raw", Argument::Text(value.raw.clone().unwrap_or_default())),
-                ];
                 findings
-                    .report(&RULE.meta, variant, cell.to_string(), arguments)
+                    .report(&RULE.meta, variant, cell.to_string())
+                    .cell(&cell)
+                    .text("raw", value.raw.as_deref().unwrap_or_default())
                     .cells(vec![cell])
                     .at(value.origin.as_ref())
                     .citing(table.form.citation);

@@ -11,13 +11,11 @@ pub static RULE: Rule = Rule {
             let Some(first) = table.altered.first() else { continue };
             let id = table.form.id;
             let labels = table.altered.iter().map(|label| (label.official, label.found.clone())).collect();
-            let arguments = vec![
-                ("table", Argument::Table(id)),
-                ("count", Argument::Count(table.altered.len())),
-                ("labels", Argument::Labels(labels)),
-            ];
             findings
-                .report(&RULE.meta, "altered", id.id().to_owned(), arguments)
+                .report(&RULE.meta, "altered", id.id().to_owned())
+                .table(id)
+                .count("count", table.altered.len())
+                .with("labels", Argument::Labels(labels))
                 .at(Some(&first.origin))
                 .found(table.altered.iter().map(|label| label.found.clone()).collect())
                 .citing(table.form.citation);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Rule;
 use super::quoted::quote;
-use crate::diagnostic::{Argument, Meta, Severity};
+use crate::diagnostic::{Meta, Severity};
 use crate::format::{ALSO_RIGHT, Cited, DOCUMENTS};
 use crate::report::Sentence;
 use crate::text::{apart, fold, has_one, is_longer, is_one, mark, pairs};
@@ -37,14 +37,10 @@ pub static RULE: Rule = Rule {
             }
         }
         for Misnamed { title, cited, sentence, part, count } in wrong {
-            let arguments = vec![
-                ("title", Argument::Text(title.to_owned())),
-                ("right", Argument::Text(cited.title.to_owned())),
-                ("count", Argument::Count(count)),
-            ];
             let variant = if count > 1 { "several" } else { "one" };
-            let finding = quote(findings, &RULE.meta, variant, sentence, &[part], arguments);
-            if let (Some(finding), Some(number)) = (finding, cited.number) {
+            let Some(finding) = quote(findings, &RULE.meta, variant, sentence, &[part]) else { return };
+            finding.text("title", title).text("right", cited.title).count("count", count);
+            if let Some(number) = cited.number {
                 finding.citing(number);
             }
         }

@@ -1,7 +1,7 @@
 //! A figure far from last year's: a digit too many or too few, 元 for 万元, another way of counting.
 
 use super::{FORMAT, Rule, last_year, report_cell};
-use crate::diagnostic::{Argument, Meta, Severity};
+use crate::diagnostic::{Meta, Severity};
 use crate::format::TableId;
 use crate::text::Decimal;
 
@@ -30,8 +30,9 @@ pub static RULE: Rule = Rule {
                 continue;
             }
             requests_leap |= of_requests;
-            let arguments = vec![("now", Argument::Figure(now)), ("before", Argument::Figure(before))];
-            report_cell(findings, &RULE.meta, "leap", case.report, *cell, arguments);
+            report_cell(findings, &RULE.meta, "leap", case.report, *cell)
+                .figure("now", now)
+                .figure("before", before);
         }
     },
 };

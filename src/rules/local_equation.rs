@@ -24,9 +24,8 @@ fn check(rule: &'static Meta, demand: Demand<'_>, case: &Case<'_>, findings: &mu
     }
     let Some((variant, figures)) = broken(case.report, &left, demand.is(), &right) else { return };
     let pointed = case.report.value(cells[0]).and_then(|value| value.origin.as_ref());
-    let arguments = vec![("cells", Argument::Cells(left.cells))];
-    let finding = demands::report(rule, variant, demand, case, arguments, findings);
-    finding.cells(cells).at(pointed).figures = Some(figures);
+    let finding = demands::report(rule, variant, demand, case, findings);
+    finding.with("cells", Argument::Cells(left.cells)).cells(cells).at(pointed).figures = Some(figures);
 }
 
 /// How the sides differ; `None` where they compare as they should, or may: a cell without a figure takes up what is

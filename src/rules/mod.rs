@@ -179,12 +179,11 @@ fn report_cell<'a>(
     variant: &'static str,
     report: &Report,
     cell: CellId,
-    mut arguments: Vec<(&'static str, Argument)>,
 ) -> &'a mut Finding {
-    arguments.push(("cell", Argument::Cell(cell)));
     let value = report.value(cell);
     findings
-        .report(rule, variant, cell.to_string(), arguments)
+        .report(rule, variant, cell.to_string())
+        .cell(&cell)
         .cells(vec![cell])
         .at(value.and_then(|value| value.origin.as_ref()))
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Rule;
 use super::quoted::quote;
-use crate::diagnostic::{Argument, Meta, Severity};
+use crate::diagnostic::{Meta, Severity};
 use crate::format::{DOCUMENTS, EDITIONS, Edition, SERIES};
 use crate::report::Sentence;
 use crate::text::{before, behind, ends, fold, has, has_one, is_longer, is_space, places};
@@ -34,13 +34,11 @@ pub static RULE: Rule = Rule {
                 if written == right || number.is_excused(text, &right) {
                     continue;
                 }
-                let arguments = vec![
-                    ("found", Argument::Text(written.to_owned())),
-                    ("right", Argument::Text(right)),
-                    ("year", Argument::Year(case.report.year.unwrap_or_default())),
-                ];
-                let place = [number.place.clone()];
-                quote(findings, &RULE.meta, variant, sentence, &place, arguments);
+                let place = std::slice::from_ref(&number.place);
+                if let Some(finding) = quote(findings, &RULE.meta, variant, sentence, place) {
+                    let year = case.report.year.unwrap_or_default();
+                    finding.text("found", written).text("right", &right).year("year", year);
+                }
             }
         }
     },

@@ -2,7 +2,7 @@
 
 use super::blocks::{blocks, report_block};
 use super::{FORMAT, Rule};
-use crate::diagnostic::{Argument, Meta, Severity};
+use crate::diagnostic::{Meta, Severity};
 use crate::report::{Reading, Value};
 use crate::text::Decimal;
 
@@ -15,8 +15,7 @@ pub static RULE: Rule = Rule {
             for (_, cells) in blocks(table, &as_typed) {
                 let value = table.value(cells[0]).and_then(Value::number).unwrap_or(Decimal::ZERO);
                 let variant = if cells.len() == 1 { "one" } else { "several" };
-                report_block(findings, &RULE.meta, variant, table, cells)
-                    .with("value", Argument::Text(value.to_string()));
+                report_block(findings, &RULE.meta, variant, table, cells).text("value", &value.to_string());
             }
         }
     },

@@ -146,14 +146,10 @@ fn tell_places(
     let Some(&(first, place)) = places.first() else { return };
     let cells: Vec<CellId> = places.iter().map(|(table, place)| table.table.form.cells()[*place]).collect();
     let value = &first.table.values[place];
-    let mut arguments = vec![
-        ("cell", Argument::Cell(cells[0])),
-        ("table", Argument::Table(cells[0].table)),
-        ("cells", Argument::Count(cells.len())),
-        ("count", Argument::Count(parts.len())),
-    ];
-    arguments.extend(part.map(|place| called(parts, place)));
     let figures = first.added[place].zip(value.number());
-    findings.report(&RULE.meta, variant, subject, arguments).cells(cells).at(value.origin.as_ref()).figures =
+    let finding = findings.report(&RULE.meta, variant, subject);
+    finding.cell(&cells[0]).table(cells[0].table).count("cells", cells.len()).count("count", parts.len());
+    finding.arguments.extend(part.map(|place| called(parts, place)));
+    finding.cells(cells).at(value.origin.as_ref()).figures =
         figures.map(|(expected, actual)| Figures { expected, actual });
 }

@@ -40,8 +40,10 @@ fn check(rule: &'static Meta, demand: Demand<'_>, case: &Case<'_>, findings: &mu
         (true, 1) => "text",
         (true, _) => "text-any",
     };
-    let arguments = vec![("section", Argument::Section(section)), ("any", Argument::Texts(any))];
-    demands::report(rule, variant, demand, case, arguments, findings).at(origin);
+    demands::report(rule, variant, demand, case, findings)
+        .with("section", Argument::Section(section))
+        .with("any", Argument::Texts(any))
+        .at(origin);
 }
 
 fn has_any(text: &str, phrases: &[String]) -> bool {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Case;
-use crate::diagnostic::{Argument, Finding, Findings, Meta};
+use crate::diagnostic::{Finding, Findings, Meta};
 use crate::report::{Place, Sentence};
 use crate::text::words;
 
@@ -24,7 +24,6 @@ pub(super) fn quote<'a>(
     variant: &'static str,
     sentence: &Sentence<'_>,
     parts: &[Range<usize>],
-    arguments: Vec<(&'static str, Argument)>,
 ) -> Option<&'a mut Finding> {
     let mut subject = subject(sentence, parts.first()?);
     let mut said = 0;
@@ -40,7 +39,7 @@ pub(super) fn quote<'a>(
     if said == MOST_SENTENCES {
         return None;
     }
-    let finding = findings.report(rule, variant, subject, arguments);
+    let finding = findings.report(rule, variant, subject);
     mark(finding, sentence, parts);
     Some(finding)
 }
@@ -64,10 +63,9 @@ pub(super) fn quote_place<'a>(
     if number > 1 {
         subject = [&subject, "#", &number.to_string()].concat();
     }
-    let arguments = vec![("words", Argument::Text(words_at(case, place)))];
-    let finding = findings.report(rule, variant, subject, arguments);
+    let finding = findings.report(rule, variant, subject);
     mark(finding, sentence(case, place), std::slice::from_ref(&place.part));
-    finding
+    finding.text("words", &words_at(case, place))
 }
 
 /// The words that stand at a place; where a figure was left out, one space is enough to show it.

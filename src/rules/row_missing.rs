@@ -1,7 +1,7 @@
 //! A row of the edition that was not found, or a row that no edition has.
 
 use super::{Case, Rule};
-use crate::diagnostic::{Argument, Findings, Meta, Severity};
+use crate::diagnostic::{Findings, Meta, Severity};
 use crate::format::TableId;
 use crate::report::{RowState, TableFound};
 use crate::text::fold;
@@ -28,14 +28,15 @@ fn missing(table: &TableFound, findings: &mut Findings) {
         let cells = table.form.cells_of(&rows);
         let variant = if rows.len() == 1 { "missing" } else { "several-missing" };
         let subject = [id.id(), ".", rows[0]].concat();
-        let arguments = vec![
-            ("table", Argument::Table(id)),
-            ("row", Argument::Row(id, rows[0])),
-            ("last", Argument::Row(id, rows[rows.len() - 1])),
-            ("count", Argument::Count(rows.len())),
-            ("edition", Argument::Edition(table.edition)),
-        ];
-        findings.report(&RULE.meta, variant, subject, arguments).cells(cells).citing(table.form.citation);
+        findings
+            .report(&RULE.meta, variant, subject)
+            .table(id)
+            .row("row", id, rows[0])
+            .row("last", id, rows[rows.len() - 1])
+            .count("count", rows.len())
+            .edition("edition", table.edition)
+            .cells(cells)
+            .citing(table.form.citation);
     }
 }
 
@@ -53,13 +54,11 @@ fn unknown(table: &TableFound, findings: &mut Findings) {
             label = ["row-", &(place + 1).to_string()].concat();
         }
         let subject = [id.id(), ".", &label].concat();
-        let arguments = vec![
-            ("table", Argument::Table(id)),
-            ("label", Argument::Text(row.label.clone())),
-            ("edition", Argument::Edition(table.edition)),
-        ];
         findings
-            .report(&RULE.meta, "unknown", subject, arguments)
+            .report(&RULE.meta, "unknown", subject)
+            .table(id)
+            .text("label", &row.label)
+            .edition("edition", table.edition)
             .at(Some(&row.origin))
             .found(row.found.clone())
             .citing(table.form.citation);

@@ -24,15 +24,13 @@ pub static RULE: Rule = Rule {
                     as_many if as_many == cells.len() => "astray",
                     _ => "long",
                 };
-                let arguments = vec![
-                    ("table", Argument::Table(id)),
-                    ("row", Argument::Rows(id, ids)),
-                    ("wanted", Argument::Count(cells.len())),
-                    ("count", Argument::Count(found.len())),
-                    ("found", Argument::Text(found.join(" "))),
-                ];
                 findings
-                    .report(&RULE.meta, variant, [id.id(), ".", rows[0].id].concat(), arguments)
+                    .report(&RULE.meta, variant, [id.id(), ".", rows[0].id].concat())
+                    .table(id)
+                    .with("row", Argument::Rows(id, ids))
+                    .count("wanted", cells.len())
+                    .count("count", found.len())
+                    .text("found", &found.join(" "))
                     .at(Some(origin))
                     .cells(cells)
                     .found(found.clone())
@@ -50,13 +48,11 @@ fn out_of_order(table: &TableFound, findings: &mut Findings) -> bool {
     });
     let Some((heads, origin)) = moved else { return false };
     let id = table.form.id;
-    let arguments = vec![
-        ("table", Argument::Table(id)),
-        ("found", Argument::Text(heads.join(" "))),
-        ("edition", Argument::Edition(table.edition)),
-    ];
     findings
-        .report(&RULE.meta, "moved", id.id().to_owned(), arguments)
+        .report(&RULE.meta, "moved", id.id().to_owned())
+        .table(id)
+        .text("found", &heads.join(" "))
+        .edition("edition", table.edition)
         .at(Some(origin))
         .cells(table.form.cells().to_vec())
         .found(heads.clone())

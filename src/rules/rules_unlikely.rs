@@ -1,7 +1,7 @@
 //! 规章 in the report of an authority that makes none.
 
 use super::Rule;
-use crate::diagnostic::{Argument, Meta, Severity};
+use crate::diagnostic::{Meta, Severity};
 use crate::format::{GOVERNMENT_RULES, TableId};
 use crate::report::Level;
 use crate::text::Decimal;
@@ -32,13 +32,11 @@ pub static RULE: Rule = Rule {
             }
         }
         if let Some(&first) = cells.first() {
-            let arguments = vec![
-                ("cell", Argument::Cell(first)),
-                ("value", Argument::Text(most.to_string())),
-                ("authority", Argument::Text(case.report.authority.clone().unwrap_or_default())),
-            ];
             let subject = [TableId::Disclosure.id(), ".", GOVERNMENT_RULES].concat();
-            findings.report(&RULE.meta, "county", subject, arguments).cells(cells).at(origin);
+            let finding = findings.report(&RULE.meta, "county", subject);
+            finding.cell(&first).text("value", &most.to_string());
+            finding.text("authority", case.report.authority.as_deref().unwrap_or_default());
+            finding.cells(cells).at(origin);
         }
     },
 };

@@ -28,8 +28,8 @@ pub static RULE: Rule = Rule {
             } else {
                 continue;
             };
-            let arguments = vec![("section", Argument::Section(section.id))];
-            findings.report(&RULE.meta, variant, section.id.to_owned(), arguments);
+            let finding = findings.report(&RULE.meta, variant, section.id.to_owned());
+            finding.with("section", Argument::Section(section.id));
         }
         topics(case, findings);
     },
@@ -60,8 +60,8 @@ fn topics(case: &Case<'_>, findings: &mut Findings) {
         let wanted = case.report.year.is_some_and(|year| topic.first_year <= year)
             && (!topic.of_governments || case.report.is_of_government());
         if wanted && !has_one(text, topic.words) {
-            let arguments = vec![("topic", Argument::Text(topic.title.to_owned()))];
-            let finding = findings.report(&RULE.meta, "silent", topic.id.to_owned(), arguments);
+            let finding = findings.report(&RULE.meta, "silent", topic.id.to_owned());
+            finding.text("topic", topic.title);
             let edition = case.report.edition_due().map_or(FORMAT, |edition| edition.notice.number);
             finding.citing(topic.citation.unwrap_or(edition));
             if !topic.closed_by.is_empty() && has_one(&others, topic.closed_by) {

@@ -1,7 +1,7 @@
 //! 规章 or 规范性文件 in force that last year's, those issued and those repealed do not make.
 
 use super::{FORMAT, Rule, last_year, report_cell};
-use crate::diagnostic::{Argument, Because, Figures, Meta, Severity};
+use crate::diagnostic::{Because, Figures, Meta, Severity};
 use crate::format::TableId;
 
 /// The rule.
@@ -19,12 +19,10 @@ pub static RULE: Rule = Rule {
                 continue;
             }
             let [before, issued, repealed] = stock.from;
-            let arguments = vec![
-                ("before", Argument::Figure(before)),
-                ("issued", Argument::Figure(issued)),
-                ("repealed", Argument::Figure(repealed)),
-            ];
-            report_cell(findings, &RULE.meta, "unlike", case.report, stock.cells[0], arguments)
+            report_cell(findings, &RULE.meta, "unlike", case.report, stock.cells[0])
+                .figure("before", before)
+                .figure("issued", issued)
+                .figure("repealed", repealed)
                 .cells(stock.cells.to_vec())
                 .figures = Some(Figures { expected: stock.expected, actual: stock.actual });
         }

@@ -48,14 +48,12 @@ fn report(
 ) {
     let pointed = equation.total.cells[0];
     let subject = [pointed.table.id(), ".", equation.subject].concat();
-    let arguments = vec![
-        ("cell", Argument::Cell(pointed)),
-        ("row", Argument::Row(pointed.table, pointed.row)),
-        ("column", Argument::Column(pointed)),
-        ("edition", Argument::Edition(table.edition)),
-    ];
     findings
-        .report(rule, variant, subject, arguments)
+        .report(rule, variant, subject)
+        .cell(&pointed)
+        .row("row", pointed.table, pointed.row)
+        .with("column", Argument::Column(pointed))
+        .edition("edition", table.edition)
         .cells(equation.cells())
         .at(table.value(pointed).and_then(|value| value.origin.as_ref()))
         .citing(equation.relation.citation)

@@ -1,7 +1,7 @@
 //! A whole report without table 二, 三 or 四.
 
 use super::{FORMAT, Rule};
-use crate::diagnostic::{Argument, Because, Meta, Severity};
+use crate::diagnostic::{Because, Meta, Severity};
 use crate::format::TableId;
 
 /// The rule.
@@ -13,8 +13,7 @@ pub static RULE: Rule = Rule {
         }
         for id in TableId::ALL {
             if case.report.table(id).is_none() {
-                let arguments = vec![("table", Argument::Table(id))];
-                findings.report(&RULE.meta, "missing", id.id().to_owned(), arguments);
+                findings.report(&RULE.meta, "missing", id.id().to_owned()).table(id);
             }
         }
     },

@@ -1,7 +1,7 @@
 //! The same table twice with different figures.
 
 use super::{FORMAT, Rule};
-use crate::diagnostic::{Argument, Meta, Severity};
+use crate::diagnostic::{Meta, Severity};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -10,16 +10,14 @@ pub static RULE: Rule = Rule {
         for table in case.report.tables() {
             let Some(first) = table.repeats.first() else { continue };
             let cells: Vec<_> = table.repeats.iter().map(|repeat| repeat.cell).collect();
-            let raw = table.value(first.cell).and_then(|value| value.raw.clone()).unwrap_or_default();
-            let arguments = vec![
-                ("table", Argument::Table(table.form.id)),
-                ("count", Argument::Count(cells.len())),
-                ("cell", Argument::Cell(first.cell)),
-                ("raw", Argument::Text(raw)),
-                ("again", Argument::Text(first.again.clone())),
-            ];
+            let raw = table.value(first.cell).and_then(|value| value.raw.as_deref());
             findings
-                .report(&RULE.meta, "differs", table.form.id.id().to_owned(), arguments)
+                .report(&RULE.meta, "differs", table.form.id.id().to_owned())
+                .table(table.form.id)
+                .count("count", cells.len())
+                .cell(&first.cell)
+                .text("raw", raw.unwrap_or_default())
+                .text("again", &first.again)
                 .at(Some(&first.origin))
                 .cells(cells)
                 .found(table.repeats.iter().map(|repeat| repeat.again.clone()).collect())

@@ -3,7 +3,7 @@
 use super::quoted::{quote_place, words_at};
 use super::stated::disagreement;
 use super::{Case, FORMAT, Rule};
-use crate::diagnostic::{Argument, Figures, Findings, Meta, Severity};
+use crate::diagnostic::{Figures, Findings, Meta, Severity};
 use crate::report::{Fact, List, Place, Report, Share, Stated};
 use crate::text::Decimal;
 
@@ -84,8 +84,8 @@ fn percentage(case: &Case<'_>, share: &Share, findings: &mut Findings) {
     };
     quote_place(findings, &RULE.meta, "share", subject("share", &share.place), case, &share.place)
         .cells(cells)
-        .with("part", Argument::Text(part.to_string()))
-        .with("whole", Argument::Text(whole.to_string()))
+        .text("part", &part.to_string())
+        .text("whole", &whole.to_string())
         .figures = Some(Figures { expected, actual: share.percent });
 }
 
@@ -109,7 +109,7 @@ fn twice(case: &Case<'_>, fact: &Fact, before: &[Fact], findings: &mut Findings)
         let Some((first, same)) = exact(other) else { continue };
         if std::ptr::eq(meaning, same) && first != value {
             quote_place(findings, &RULE.meta, "twice", subject("twice", &fact.place), case, &fact.place)
-                .with("other", Argument::Text(words_at(case, &other.place)))
+                .text("other", &words_at(case, &other.place))
                 .figures = Some(Figures { expected: first, actual: value });
             return;
         }

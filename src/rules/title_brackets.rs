@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
                         halves.iter().filter(|half| !is_excused(text, half.1)).map(|half| mark(text, half.1)),
                     );
                 }
-                quote(findings, &RULE.meta, variant, sentence, &parts, Vec::new());
+                quote(findings, &RULE.meta, variant, sentence, &parts);
             }
         }
     },
@@ -80,7 +80,7 @@ fn titles(sentence: &Sentence<'_>, findings: &mut Findings) {
     for (variant, parts) in
         [("angle", angles), ("eaten", eaten), ("lone-angle", lone_angle(text)), ("nested", nested)]
     {
-        let finding = quote(findings, &RULE.meta, variant, sentence, &parts, Vec::new());
+        let finding = quote(findings, &RULE.meta, variant, sentence, &parts);
         if let ("nested", Some(finding)) = (variant, finding) {
             finding.severity = Severity::Info;
         }

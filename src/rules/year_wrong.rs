@@ -3,7 +3,7 @@
 use super::Rule;
 use super::quoted::quote;
 use super::reported_year::{is_series, reported};
-use crate::diagnostic::{Argument, Findings, Meta, Quote, Severity};
+use crate::diagnostic::{Findings, Meta, Quote, Severity};
 use crate::report::{Report, Sentence};
 use crate::text::{Year, years};
 
@@ -48,15 +48,9 @@ pub static RULE: Rule = Rule {
                 (false, true) if !confirmed && count > 1 => "text-and-title",
                 (false, _) => "text",
             };
-            let arguments = vec![
-                ("found", Argument::Year(found)),
-                ("year", Argument::Year(year)),
-                ("count", Argument::Count(count)),
-            ];
             let place = std::slice::from_ref(&stated.year.place);
-            if quote(findings, &RULE.meta, variant, stated.sentence, place, arguments).is_none() {
-                break;
-            }
+            let Some(finding) = quote(findings, &RULE.meta, variant, stated.sentence, place) else { return };
+            finding.year("found", found).year("year", year).count("count", count);
         }
     },
 };
@@ -72,8 +66,7 @@ struct Stated<'a> {
 /// The title is of another year than whoever asks says.
 fn in_title(findings: &mut Findings, report: &Report, found: &Year, year: u16) {
     let Some(title) = &report.title else { return };
-    let arguments = vec![("found", Argument::Year(found.year)), ("year", Argument::Year(year))];
-    let finding = findings.report(&RULE.meta, "title", "title".to_owned(), arguments);
-    finding.at(report.title_origin.as_ref());
+    let finding = findings.report(&RULE.meta, "title", "title".to_owned());
+    finding.at(report.title_origin.as_ref()).year("found", found.year).year("year", year);
     finding.quote = Some(Quote::of(title, &[found.place.clone()]));
 }
