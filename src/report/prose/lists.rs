@@ -105,7 +105,9 @@ impl Reader<'_> {
         let now = (count.at, count.value);
         let was_at = (at - 2, was.value);
         let ((at_whole, whole), (_, part)) = if now.1 > was.value { (now, was_at) } else { (was_at, now) };
-        let compared = (count.at..at - 2).any(|at| state.stands(at, Kind::Change));
+        let between = count.at + 1..at - 2;
+        let compared = between.clone().any(|at| state.stands(at, Kind::Change))
+            && !between.into_iter().any(|at| matches!(state.line.tokens[at].what, What::Figure(_)));
         if let Some(parts) = part.checked_add(change.value)
             && ours
             && compared

@@ -24,6 +24,8 @@ pub(super) struct Reader<'a> {
     names: Vec<&'a str>,
     /// Whether it is a government's, whose own office is a part of it.
     government: bool,
+    /// The last character of its area.
+    area: Option<char>,
     pub section: &'static str,
     /// Whether the paragraphs at hand are about requests.
     pub on_requests: bool,
@@ -42,6 +44,9 @@ const ON_REQUESTS: &str = "依申请公开 公开申请";
 
 /// How the names of authorities end that have no others below them in their report.
 const OFFICES: &str = "局委厅办室院心会署处部队校司社馆站所";
+
+/// How the names of areas end that have a government.
+const AREAS: &str = "省市县区州旗";
 
 impl<'a> Reader<'a> {
     pub fn new(report: &'a Report) -> Self {
@@ -74,6 +79,7 @@ impl<'a> Reader<'a> {
             year: report.year,
             names,
             government,
+            area: authority.chars().rev().find(|c| government && AREAS.contains(*c)),
             section: "",
             on_requests: false,
             of_office: false,
@@ -139,11 +145,15 @@ impl<'a> Reader<'a> {
                     self.one(state, at);
                 }
                 Kind::Amid if state.turns_to_some(at) => self.within(state),
+                Kind::Whole if self.is_of_others(state.words(at)) => state.other_year = true,
                 Kind::Whole => {
                     self.of_office = false;
                     state.of_part = false;
                 }
-                Kind::Office => self.of_office |= self.government,
+                Kind::Office => {
+                    self.of_office |= self.government;
+                    state.of_part |= state.words(at).ends_with('级');
+                }
                 Kind::Aside => state.aside = true,
                 Kind::Within => {
                     self.within(state);
@@ -243,9 +253,15 @@ impl<'a> Reader<'a> {
             of_part: false,
             at,
         };
-        let silent = state.other_year || state.aside || before.stopped_by == Some(Kind::None);
+        // 187件申请中有3件撤回
+        let told = [before.stopped_by, behind.stopped_by];
+        let silent = state.other_year
+            || state.aside
+            || told.contains(&Some(Kind::Aside))
+            || told[0] == Some(Kind::None);
         // 低保申请, 270件来信: a word that is not known belongs to the figure, but where it says who acts.
-        let whose = (!before.ragged || before.act) && (!behind.ragged || figure.unit == '元');
+        let part = before.ragged || self.section == "others" && before.stopped_by == Some(Kind::Etc);
+        let whose = (!part || before.act) && (!behind.ragged || figure.unit == '元');
         let many = before.joined && before.all;
         if !silent && whose && !many {
             let meanings = self.meanings(state, notions, figure.unit, &before);
@@ -367,6 +383,15 @@ impl<'a> Reader<'a> {
     /// The one thing that notions mean.
     pub fn single(&self, state: &State<'_, '_>, notions: u64) -> Option<&'static Meaning> {
         self.meanings(state, notions, ' ', &Run::default()).first().copied()
+    }
+
+    /// 全市, in the report of a county or a department; 各部门, in that of a department: of others as well.
+    pub fn is_of_others(&self, words: &str) -> bool {
+        let area = words.starts_with(|c| "全我本".contains(c)) && words.ends_with(|c| AREAS.contains(c));
+        match self.area {
+            Some(own) => area && !words.ends_with(own),
+            None => !self.government && (area || words.starts_with('各')),
+        }
     }
 
     /// Notes where tokens stand.

@@ -26,6 +26,11 @@ impl Reader<'_> {
         }
         let (part, stated) =
             if kind == Kind::Rate { (self.rated(state, at), None) } else { self.part(state, at) };
+        // 占全市的: of what no table has.
+        let of_others = |at| state.stands(at, Kind::Whole) && self.is_of_others(state.words(at));
+        if (at + 1..=behind.end).any(of_others) {
+            return;
+        }
         let told = (part, stated, base(behind.notions & !LEXICON.requests));
         // 占申请总数的: of any of what there is.
         if told.2.is_some() || behind.notions & !LEXICON.requests == 0 {

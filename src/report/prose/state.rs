@@ -121,6 +121,11 @@ impl<'a, 's> State<'a, 's> {
             && (counted || !done)
     }
 
+    /// The words of a token.
+    pub fn words(&self, at: usize) -> &str {
+        &self.sentence.text[self.line.tokens[at].from..self.line.tokens[at].to]
+    }
+
     /// 270件申请中，…
     pub fn turns_to_some(&self, at: usize) -> bool {
         let stop = self.line.tokens.get(at + 1).map(|token| token.what);
