@@ -98,9 +98,7 @@ impl Reader<'_> {
             let whole = self.counted(state);
             return state.parts.begin(whole, true);
         }
-        if self.shares_of_each(state, at, &things) {
-            return;
-        }
+        self.shares_of_each(state, at, &things);
         let figures = figures(state, at);
         let one = figures.len() == 1;
         if things.len() < 2 || !one && figures.len() != things.len() || !self.is_said_of_all(state) {

@@ -31,8 +31,6 @@ pub(super) enum Kind {
     Within,
     /// 约, 余
     About,
-    /// 约合: the same in another unit.
-    Same,
     /// 同比
     Change,
     /// A sentence of years before, of plans, of something else.
@@ -76,7 +74,7 @@ const BUCKETS: usize = 256;
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(include_str!("words.txt")));
 
 /// The headings whose words are all of one kind.
-const KINDS: [(&str, Kind); 18] = [
+const KINDS: [(&str, Kind); 17] = [
     ("不计", Kind::Plain),
     ("无", Kind::None),
     ("均", Kind::All),
@@ -85,7 +83,6 @@ const KINDS: [(&str, Kind); 18] = [
     ("部分", Kind::Office),
     ("其中", Kind::Within),
     ("约", Kind::About),
-    ("合", Kind::Same),
     ("增减", Kind::Change),
     ("此句不计", Kind::OffTopic),
     ("此段不计", Kind::Aside),

@@ -96,25 +96,26 @@ impl Reader<'_> {
 
     /// 345件，比上年的308件增加37件: what was, and what came to it.
     pub(super) fn grown(&mut self, state: &State<'_, '_>, at: usize, change: Figure) {
-        let told = at.checked_sub(2).map(|at| state.line.tokens[at].what);
-        let Some(What::Figure(was)) = told else { return };
-        let mut counts = state.counts.iter().filter(|count| count.at + 2 < at);
         // Among several it is not known which has grown.
-        let (Some(count), None) = (counts.next(), counts.next()) else { return };
-        let ours = count.meaning.is_some() && !count.vague && count.unit == was.unit;
-        let now = (count.at, count.value);
-        let was_at = (at - 2, was.value);
-        let ((at_whole, whole), (_, part)) = if now.1 > was.value { (now, was_at) } else { (was_at, now) };
-        let between = count.at + 1..at - 2;
-        let compared = between.clone().any(|at| state.stands(at, Kind::Change))
-            && !between.into_iter().any(|at| matches!(state.line.tokens[at].what, What::Figure(_)));
-        if let Some(parts) = part.checked_add(change.value)
-            && ours
-            && compared
-            && was.unit == change.unit
+        let [count, rest @ ..] = &state.counts[..] else { return };
+        let was = at - 2;
+        let alone = rest.iter().all(|other| other.at == was);
+        let mut compared = false;
+        for place in count.at + 1..was {
+            compared |= state.stands(place, Kind::Change);
+        }
+        let What::Figure(before) = state.line.tokens[was].what else { return };
+        let ours = count.meaning.is_some() && !count.vague && alone && compared;
+        let parts = before.value.min(count.value).checked_add(change.value);
+        if let Some(parts) = parts.filter(|_| ours && before.unit == count.unit && change.unit == count.unit)
         {
-            let place = self.mark(state, [at_whole, at_whole]);
-            self.prose.lists.push(List { place, wholes: vec![whole], parts, full: true });
+            let place = self.mark(state, [count.at, at]);
+            self.prose.lists.push(List {
+                place,
+                wholes: vec![before.value.max(count.value)],
+                parts,
+                full: true,
+            });
         }
     }
 

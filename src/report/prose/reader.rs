@@ -45,6 +45,10 @@ const ON_REQUESTS: &str = "依申请公开 公开申请";
 /// How the names of authorities end that have no others below them in their report.
 const OFFICES: &str = "局委厅办室院心会署处部队校司社馆站所";
 
+/// What authorities call themselves whose names have that in them.
+const OWN_NAMES: [(&str, &str); 5] =
+    [("街道", "街道办事处"), ("街道", "街道办"), ("街道", "街道"), ("厅", "省厅"), ("局", "市局")];
+
 /// How the names of areas end that have a government.
 const AREAS: &str = "省市县区州旗";
 
@@ -64,12 +68,10 @@ impl<'a> Reader<'a> {
         }
         names.reverse();
         // What it calls itself.
-        if authority.contains("街道") {
-            names.extend(["街道办事处", "街道办", "街道"]);
-        } else if ends(authority, "厅") {
-            names.push("省厅");
-        } else if ends(authority, "局") {
-            names.push("市局");
+        for (sign, own) in OWN_NAMES {
+            if has_one(authority, sign) {
+                names.push(own);
+            }
         }
         let town = ends_with(authority, "镇人民政府 乡人民政府");
         let government = ends_with(authority, "管委会 管理委员会") || !town && !ends(authority, OFFICES);
@@ -219,19 +221,6 @@ impl<'a> Reader<'a> {
         let vague = [before.stopped_by, behind.stopped_by].contains(&Some(Kind::About))
             || state.stands(at + 1, Kind::About)
             || at.checked_sub(1).is_some_and(|at| state.stands(at, Kind::About));
-        // 59237.2449万元（约合5.92亿元）
-        if before.stopped_by == Some(Kind::Same)
-            && let Some(same) = self.prose.facts.last().cloned()
-            && figure.unit == '元'
-            && figure.step.is_some()
-        {
-            let place = self.mark(state, [at, at]);
-            if same.place.sentence == place.sentence {
-                let stated = Stated::Figure(figure.value, figure.step);
-                self.prose.facts.push(Fact { place, stated, ..same });
-            }
-            return;
-        }
         if state.stands(at.saturating_sub(1), Kind::Change) {
             self.grown(state, at, figure);
         }

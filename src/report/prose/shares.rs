@@ -5,86 +5,85 @@ use super::lexicon::{Kind, LEXICON};
 use super::meaning::Meaning;
 use super::reader::Reader;
 use super::state::State;
-use super::tokens::{Figure, What};
+use super::tokens::What;
 use crate::text::Decimal;
 
 impl Reader<'_> {
     /// 占34.2%, or 纠正率18.4%.
     pub(super) fn share(&mut self, state: &State<'_, '_>, at: usize, kind: Kind) {
+        let (part, stated) =
+            if kind == Kind::Rate { (self.rated(state, at), None) } else { self.part(state, at) };
+        if part.is_some() || stated.is_some() {
+            self.share_of(state, at, kind, (part, stated));
+        }
+    }
+
+    /// 自然人、法人分别占83.7%和16.3%, or 226件、44件，分别占…: one of each.
+    pub(super) fn shares_of_each(&mut self, state: &State<'_, '_>, at: usize, things: &[u64]) {
+        let mut shares = Vec::new();
+        let mut said = at > 0 && state.stands(at - 1, Kind::Share);
+        for (place, token) in state.line.tokens.iter().enumerate().skip(at + 1) {
+            match token.what {
+                What::Figure(figure) if figure.unit == '%' => shares.push(place - 1),
+                What::Word(Kind::Share) => said = true,
+                What::And | What::Word(Kind::Plain | Kind::Notion(_)) => {}
+                _ => break,
+            }
+        }
+        // The counts of the part of the sentence before.
+        let begins = state.line.begins(state.line.begins(at).saturating_sub(1));
+        let number = shares.len();
+        let mut counts = state.counts.len();
+        while counts > 0 && state.counts[counts - 1].at >= begins {
+            counts -= 1;
+        }
+        let counts = &state.counts[counts..];
+        if !said || number < 2 {
+            return;
+        }
+        for (place, share) in shares.into_iter().enumerate() {
+            let (mut part, mut stated) = (None, None);
+            if things.len() == number {
+                part = self.single(state, things[place]);
+            } else if counts.len() == number && !counts[place].of_part && !counts[place].vague {
+                part = counts[place].meaning;
+                stated = Some(counts[place].value);
+            }
+            // A figure alone may be counted to be the wrong one.
+            if part.is_some() {
+                self.share_of(state, share, Kind::Share, (part, stated));
+            }
+        }
+    }
+
+    /// The share behind a token.
+    fn share_of(
+        &mut self,
+        state: &State<'_, '_>,
+        at: usize,
+        kind: Kind,
+        (part, stated): (Option<&'static Meaning>, Option<Decimal>),
+    ) {
         // What stands between is what it is a share of.
         let behind = state.line.behind(at, true);
         let Some(What::Figure(figure)) = state.line.tokens.get(behind.end + 1).map(|token| token.what) else {
             return;
         };
-        if figure.unit != '%' {
-            return;
-        }
+        let (Some(step), '%') = (figure.step, figure.unit) else { return };
         let about = at.checked_sub(1).is_some_and(|at| state.stands(at, Kind::About));
-        let vague = about || state.stands(behind.end + 2, Kind::About);
+        let mut vague = about || state.stands(behind.end + 2, Kind::About);
+        // 占全市的: of what no table has.
+        for place in at..=behind.end {
+            vague |= state.stands(place, Kind::Whole) && self.is_of_others(state.words(place));
+        }
         if vague || !state.is_spoken_of() {
             return;
         }
-        let (part, stated) =
-            if kind == Kind::Rate { (self.rated(state, at), None) } else { self.part(state, at) };
-        // 占全市的: of what no table has.
-        let of_others = |at| state.stands(at, Kind::Whole) && self.is_of_others(state.words(at));
-        if (at + 1..=behind.end).any(of_others) {
+        // 占申请总数的: of any of what there is.
+        let base = base(behind.notions & !LEXICON.requests);
+        if base.is_none() && behind.notions & !LEXICON.requests != 0 {
             return;
         }
-        let told = (part, stated, base(behind.notions & !LEXICON.requests));
-        // 占申请总数的: of any of what there is.
-        if told.2.is_some() || behind.notions & !LEXICON.requests == 0 {
-            self.told_share(state, (behind.end + 1, figure), told, kind == Kind::Rate);
-        }
-    }
-
-    /// 自然人、法人分别占83.7%和16.3%, or 226件、44件，分别占…: one of each.
-    pub(super) fn shares_of_each(&mut self, state: &State<'_, '_>, at: usize, things: &[u64]) -> bool {
-        let mut shares = Vec::new();
-        let mut notions = 0;
-        for (place, token) in state.line.tokens.iter().enumerate().skip(at + 1) {
-            match token.what {
-                What::Figure(figure) if figure.unit == '%' => shares.push((place, figure)),
-                What::Stop(_) | What::Figure(_) => break,
-                _ => notions |= state.line.notions[place],
-            }
-        }
-        let said = state.stands(at + 1, Kind::Share) || at > 0 && state.stands(at - 1, Kind::Share);
-        let base = base(notions & !LEXICON.requests);
-        let number = shares.len();
-        if number < 2 || base.is_none() && notions & !LEXICON.requests != 0 || !said || !state.is_spoken_of()
-        {
-            return number > 0;
-        }
-        // The counts of the part of the sentence before.
-        let begins = state.line.begins(state.line.begins(at).saturating_sub(1));
-        let first = state.counts.iter().position(|count| count.at >= begins);
-        let counts = &state.counts[first.unwrap_or(state.counts.len())..];
-        for (place, share) in shares.into_iter().enumerate() {
-            let told = if things.len() == number {
-                (self.single(state, things[place]), None)
-            } else if counts.len() == number {
-                let count = &counts[place];
-                (count.meaning.filter(|_| !count.of_part && !count.vague), Some(count.value))
-            } else {
-                (None, None)
-            };
-            // A figure alone may be counted to be the wrong one.
-            if told.0.is_some() {
-                self.told_share(state, share, (told.0, told.1, base), false);
-            }
-        }
-        true
-    }
-
-    fn told_share(
-        &mut self,
-        state: &State<'_, '_>,
-        (at, figure): (usize, Figure),
-        (part, stated, base): (Option<&'static Meaning>, Option<Decimal>, Option<&'static Meaning>),
-        rate: bool,
-    ) {
-        let Some(step) = figure.step.filter(|_| part.is_some() || stated.is_some()) else { return };
         // What it is a share of may stand in the sentence before: 共收到1499件。其中…
         let mut counts = self.counts_before.clone();
         let mut told = false;
@@ -100,10 +99,10 @@ impl Reader<'_> {
             return;
         }
         let all = Decimal::whole(100);
-        if rate && figure.value == all {
+        if kind == Kind::Rate && figure.value == all {
             return;
         }
-        let place = self.mark(state, [at, at]);
+        let place = self.mark(state, [behind.end + 1, behind.end + 1]);
         self.prose.shares.push(Share { place, percent: figure.value, step, stated, counts, part, base });
     }
 
