@@ -68,5 +68,5 @@ fn in_title(findings: &mut Findings, report: &Report, found: &Year, year: u16) {
     let Some(title) = &report.title else { return };
     let finding = findings.report(&RULE.meta, "title", "title".to_owned());
     finding.at(report.title_origin.as_ref()).year("found", found.year).year("year", year);
-    finding.quote = Some(Quote::of(title, &[found.place.clone()]));
+    finding.quote = Some(Quote::of(title, std::slice::from_ref(&found.place)));
 }
