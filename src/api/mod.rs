@@ -43,13 +43,13 @@ use serde::Serialize;
 
 pub use crate::check::Beside;
 use crate::check::{Checked, check};
-use crate::diagnostic::{Figures, Finding, Quote, Severity};
+use crate::diagnostic::{Figures, Finding, Severity};
 use crate::format::TableId;
 use crate::grid::Origin;
 use crate::input::{Document, Fields, Passage, Unreadable};
 use crate::locale::{self, Lang};
 use crate::report::Report;
-use crate::text::Decimal;
+use crate::text::{Decimal, Quote};
 
 /// What a caller may say about a report. Year and authority go before what the report says of itself.
 #[derive(Clone, Debug, Default)]

@@ -7,11 +7,10 @@ pub use cause::{Cause, Edit, Repair, Slip, Source, Witness};
 pub use forced::{Contradiction, Forced, ForcedValue};
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use crate::format::{CellId, Edition, Equation, TableId};
 use crate::grid::Origin;
-use crate::text::{Decimal, units};
+use crate::text::{Decimal, Quote};
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,27 +110,6 @@ impl Verdict {
             Self::Accepted => "accepted",
             Self::Explained => "explained",
         }
-    }
-}
-
-/// A sentence of the report, and what in it is meant.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quote {
-    /// As it stood, lines that were wrapped put together.
-    pub text: String,
-    /// From, to, in UTF-16 units of the text; the one to point at first.
-    pub marked: Vec<[usize; 2]>,
-}
-
-impl Quote {
-    /// A text in which these parts are marked, given in bytes.
-    #[must_use]
-    pub fn of(text: &str, parts: &[Range<usize>]) -> Self {
-        let mut marked = Vec::new();
-        for part in parts {
-            marked.push([units(&text[..part.start]), units(&text[..part.end])]);
-        }
-        Self { text: text.to_owned(), marked }
     }
 }
 

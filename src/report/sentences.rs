@@ -4,11 +4,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::{Passage, Report};
-use crate::diagnostic::Quote;
 use crate::format::Section;
 use crate::grid::Origin;
 use crate::input::Paragraph;
-use crate::text::{begins, behind, ends, is_longer, is_one, units};
+use crate::text::{Quote, begins, behind, ends, is_longer, is_one, units};
 
 /// A sentence of the report's text. There may be millions: one that was not wrapped holds nothing of its own.
 #[derive(Clone, Debug)]
@@ -180,8 +179,9 @@ mod tests {
         let report = report(&lines);
         let sentence = &sentences(&report)[0];
         let at = sentence.text.find("12").expect("the figure");
-        let origin = sentence.origin(&(at..at + 2));
+        let figure = at..at + 2;
+        let origin = sentence.origin(&figure);
         assert_eq!(origin, Some(Origin::Text { text: [17, 20] }), "{text}");
-        assert_eq!(sentence.quote(&[at..at + 2]).marked, [[17, 19]]);
+        assert_eq!(sentence.quote(std::slice::from_ref(&figure)).marked, [[17, 19]]);
     }
 }

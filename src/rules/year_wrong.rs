@@ -3,9 +3,9 @@
 use super::Rule;
 use super::quoted::quote;
 use super::reported_year::{is_series, reported};
-use crate::diagnostic::{Findings, Meta, Quote, Severity};
+use crate::diagnostic::{Findings, Meta, Severity};
 use crate::report::{Report, Sentence};
-use crate::text::{Year, years};
+use crate::text::{Quote, Year, years};
 
 /// The rule. What the caller says of the year goes before the title, and the title before the text.
 pub static RULE: Rule = Rule {

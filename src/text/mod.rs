@@ -5,6 +5,7 @@ mod decimal;
 mod fold;
 mod number;
 mod numeral;
+mod quote;
 #[cfg(not(target_arch = "wasm32"))]
 mod radicals;
 mod year;
@@ -14,6 +15,7 @@ pub use decimal::Decimal;
 pub use fold::{fold, words};
 pub use number::{Mark, Number, Written, read_number};
 pub use numeral::{Numeral, numeral};
+pub use quote::Quote;
 #[cfg(not(target_arch = "wasm32"))]
 pub use radicals::without_radicals;
 pub use year::{Year, tight, years};
