@@ -1,6 +1,6 @@
 //! What stands next to a figure, word by word, up to where a sentence is divided.
 
-use super::lexicon::{Kind, LEXICON};
+use super::lexicon::{Kind, LEXICON, bits};
 use super::tokens::{Token, What, tokens};
 
 /// A sentence as words and figures, with the notions that they stand for.
@@ -50,9 +50,9 @@ impl Line {
                 What::Word(Kind::Notion(notion)) => 1 << notion,
                 // 2023年结转, 结转至2025年
                 What::Year(stated) => match year.map(|year| stated - i64::from(year)) {
-                    Some(-1) if is(Some(at + 1), carried) => LEXICON.bits("上年"),
+                    Some(-1) if is(Some(at + 1), carried) => bits("上年"),
                     Some(1) if is(at.checked_sub(1), carried) || is(at.checked_sub(2), carried) => {
-                        LEXICON.bits("下年")
+                        bits("下年")
                     }
                     _ => 0,
                 },

@@ -3,11 +3,14 @@
 
 use super::Stated;
 use super::clause::Run;
-use super::lexicon::{Kind, LEXICON, NONE};
+use super::lexicon::{Kind, LEXICON, NONE, bits};
 use super::reader::Reader;
 use super::state::State;
 use super::tokens::{Figure, What};
 use crate::text::Decimal;
+
+/// What proceedings come to.
+const OUTCOMES: &str = "维持 纠正 未审结";
 
 impl Reader<'_> {
     /// 未收到信访举报投诉类申请和重复申请: none of either.
@@ -31,59 +34,61 @@ impl Reader<'_> {
         if silent || behind.ragged || behind.all || behind.stopped_by.is_some() {
             return;
         }
-        let last = state.counts.last().cloned();
         let notions = behind.notions;
-        let results = LEXICON.bits("维持 纠正 未审结");
         let place = [at, state.line.last_notion(at, behind.end)];
-        if notions & results != 0 {
-            let of_group = last.filter(|last| last.notions & state.group != 0 && !last.vague);
-            if let Some(count) = of_group.filter(|count| count.meaning.is_some()) {
-                let meanings = self.meanings(state, notions, ' ', &behind);
-                self.state(state, place, meanings, Stated::Figure(count.value, None), count.of_part);
-            }
+        if notions & bits(OUTCOMES) != 0 {
+            self.came_to(state, place, notions, &behind);
         } else if state.are_all(notions, [at + 1, behind.end + 1]) {
             // Of some only: 收到网上申请5件，均为自然人.
-            if state.within || last.as_ref().is_some_and(|last| last.vague || last.meaning.is_none()) {
+            let last = state.counts.last();
+            if state.within || last.is_some_and(|last| last.vague || last.meaning.is_none()) {
                 return;
             }
             let requests = LEXICON.requests;
-            let all = [LEXICON.bits("收到 申请"), LEXICON.bits("办结 申请")];
-            let done = usize::from(notions & LEXICON.bits("办结") == 0);
+            let all = [bits("收到 申请"), bits("办结 申请")];
+            let done = usize::from(notions & bits("办结") == 0);
             let all = all[..=done].iter().filter_map(|notions| LEXICON.meaning_of(*notions)).collect();
-            let shown = LEXICON.bits("予以公开");
-            let wanted =
-                if notions & shown == 0 { notions } else { notions & !shown | LEXICON.bits("公开") };
-            let meanings = LEXICON.meaning_of(wanted | requests).into_iter().collect();
-            // Of some it is no more than that there are as many.
-            let some = last.filter(|last| last.of_part);
-            let of_part = some.is_some();
-            let stated = some.map_or(Stated::All(all), |some| Stated::Figure(some.value, None));
-            self.state(state, place, meanings, stated, of_part);
+            let shown = bits("予以公开");
+            let wanted = if notions & shown == 0 { notions } else { notions & !shown | bits("公开") };
+            if let Some(meaning) = LEXICON.meaning_of(wanted | requests) {
+                // Of some it is no more than that there are as many.
+                let some = last.filter(|last| last.of_part);
+                let of_part = some.is_some();
+                let stated = some.map_or(Stated::All(all), |some| Stated::Figure(some.value, None));
+                self.state(state, place, vec![meaning], stated, of_part);
+            }
+        }
+    }
+
+    /// What became of those counted last.
+    fn came_to(&mut self, state: &State<'_, '_>, place: [usize; 2], notions: u64, behind: &Run) {
+        let Some(last) = state.counts.last() else { return };
+        if last.notions & state.group != 0 && !last.vague && last.meaning.is_some() {
+            let meanings = self.meanings(state, notions, ' ', behind);
+            self.state(state, place, meanings, Stated::Figure(last.value, None), last.of_part);
         }
     }
 
     /// 行政复议1件，结果维持: what became of the only one.
     pub(super) fn one(&mut self, state: &State<'_, '_>, at: usize) {
-        let notion = state.line.notions[at] & LEXICON.bits("维持 纠正 未审结");
-        let (before, behind) = (state.line.before(at), state.line.behind(at, true));
-        let told = before.ragged || before.at_figure || before.all || before.stopped_by.is_some();
-        if notion == 0 || told || behind.at_figure || state.other_year || state.aside {
+        let notion = state.line.notions[at] & bits(OUTCOMES);
+        let only = state
+            .counts
+            .last()
+            .is_some_and(|last| last.at < state.line.begins(at) && last.value == Decimal::whole(1));
+        if notion == 0 || !only || state.other_year || state.aside {
             return;
         }
-        let last = state.counts.last().filter(|last| last.at < state.line.begins(at) && !last.vague);
-        if let Some(last) = last
-            && last.value == Decimal::whole(1)
-            && last.meaning.is_some()
-            && last.notions & state.group != 0
-        {
-            let meanings = self.meanings(state, notion, ' ', &behind);
-            self.state(state, [at, at], meanings, Stated::Figure(last.value, None), last.of_part);
+        let (before, behind) = (state.line.before(at), state.line.behind(at, true));
+        let told = before.ragged || before.at_figure || before.all || before.stopped_by.is_some();
+        if !told && !behind.at_figure {
+            self.came_to(state, [at, at], notion, &behind);
         }
     }
 
     /// 均已审结: none is pending.
     pub(super) fn closed(&mut self, state: &mut State<'_, '_>, at: usize) {
-        let meanings = self.meanings(state, LEXICON.bits("未审结") | NONE, ' ', &Run::default());
+        let meanings = self.meanings(state, bits("未审结") | NONE, ' ', &Run::default());
         let counted = state.counts.last().is_some_and(|last| last.meaning.is_some() && !last.of_part);
         if counted && !state.other_year && state.groups == state.group {
             self.state(state, [at, at], meanings, Stated::None, false);
@@ -98,8 +103,12 @@ impl Reader<'_> {
             let whole = self.counted(state);
             return state.parts.begin(whole, true);
         }
-        self.shares_of_each(state, at, &things);
-        let figures = figures(state, at);
+        let shares = figures(state, at, true);
+        let said = state.stands(at + 1, Kind::Share) || at > 0 && state.stands(at - 1, Kind::Share);
+        if said && shares.len() > 1 {
+            return self.shares_of_each(state, at, &things, &shares);
+        }
+        let figures = figures(state, at, false);
         let one = figures.len() == 1;
         if things.len() < 2 || !one && figures.len() != things.len() || !self.is_said_of_all(state) {
             return;
@@ -129,7 +138,7 @@ pub(super) fn things(state: &State<'_, '_>, from: usize, to: usize) -> Vec<u64> 
             What::Word(Kind::Plain) => {
                 // 行政复议和行政诉讼
                 let token = state.line.tokens[place];
-                if ["和", "与", "及"].contains(&&state.sentence.text[token.from..token.to]) {
+                if "和与及".contains(&state.sentence.text[token.from..token.to]) {
                     things.push(0);
                 }
             }
@@ -142,12 +151,12 @@ pub(super) fn things(state: &State<'_, '_>, from: usize, to: usize) -> Vec<u64> 
 }
 
 /// The figures behind it, with nothing but 、 between.
-fn figures(state: &State<'_, '_>, at: usize) -> Vec<(usize, Figure)> {
+fn figures(state: &State<'_, '_>, at: usize, shares: bool) -> Vec<(usize, Figure)> {
     let mut figures: Vec<(usize, Figure)> = Vec::new();
     for (place, token) in state.line.tokens.iter().enumerate().skip(at + 1) {
         match token.what {
-            What::Figure(figure) if figure.unit != '%' => figures.push((place, figure)),
-            What::And | What::Word(Kind::Plain) | What::Stop('，' | ',') => {}
+            What::Figure(figure) if shares == (figure.unit == '%') => figures.push((place, figure)),
+            What::And | What::Word(Kind::Plain | Kind::Share) | What::Stop('，' | ',') => {}
             What::Stop(_) => break,
             // What is said behind the last figure begins with something else.
             _ => {

@@ -73,6 +73,12 @@ const BUCKETS: usize = 256;
 
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(include_str!("words.txt")));
 
+/// The notions of those names.
+#[inline(never)]
+pub(super) fn bits(names: &str) -> u64 {
+    LEXICON.bits(names)
+}
+
 /// The headings whose words are all of one kind.
 const KINDS: [(&str, Kind); 17] = [
     ("不计", Kind::Plain),

@@ -1,7 +1,7 @@
 //! A figure with its parts: 270件，其中网络提交198件、当面提交72件.
 
 use super::clause::Line;
-use super::lexicon::{Kind, LEXICON};
+use super::lexicon::{Kind, bits};
 use super::reader::Reader;
 use super::state::{Count, State};
 use super::tokens::{Figure, What};
@@ -57,7 +57,7 @@ impl Parts {
         }
         let mut kind = 0;
         for (number, names) in KINDS.iter().enumerate() {
-            if part.notions & LEXICON.bits(names) != 0 {
+            if part.notions & bits(names) != 0 {
                 kind |= 1 << number;
             }
         }
@@ -71,7 +71,7 @@ impl Parts {
         // What is not known by its notions must be told by some words, and be part of a plain list.
         let other =
             line.tokens[line.item_begins(part.at)..part.at].iter().any(|token| token.what == What::Other);
-        let done = part.notions & LEXICON.bits("办理 办结") != 0;
+        let done = part.notions & bits("办理 办结") != 0;
         let plain = kind != 0 || words.len() >= 6 && (other || !done);
         self.mixed |=
             part.vague || !plain || self.kind.is_some_and(|known| known != kind) || kind.count_ones() > 1;

@@ -1,6 +1,6 @@
 //! What a figure in the text may say: cells, in one reading or several.
 
-use super::lexicon::LEXICON;
+use super::lexicon::{LEXICON, bits};
 use crate::format::{CellId, TableId};
 use crate::report::Report;
 use crate::text::Decimal;
@@ -89,7 +89,7 @@ impl Meaning {
         let mut wholes = Vec::new();
         if self.table() == TableId::Requests {
             for notions in ["收到 申请", "办结 申请"] {
-                for whole in LEXICON.meaning_of(LEXICON.bits(notions))?.tallies(report)? {
+                for whole in LEXICON.meaning_of(bits(notions))?.tallies(report)? {
                     wholes.push(whole.sum);
                 }
             }

@@ -5,7 +5,7 @@ use super::lexicon::{Kind, LEXICON};
 use super::meaning::Meaning;
 use super::reader::Reader;
 use super::state::State;
-use super::tokens::What;
+use super::tokens::{Figure, What};
 use crate::text::Decimal;
 
 impl Reader<'_> {
@@ -19,39 +19,31 @@ impl Reader<'_> {
     }
 
     /// 自然人、法人分别占83.7%和16.3%, or 226件、44件，分别占…: one of each.
-    pub(super) fn shares_of_each(&mut self, state: &State<'_, '_>, at: usize, things: &[u64]) {
-        let mut shares = Vec::new();
-        let mut said = at > 0 && state.stands(at - 1, Kind::Share);
-        for (place, token) in state.line.tokens.iter().enumerate().skip(at + 1) {
-            match token.what {
-                What::Figure(figure) if figure.unit == '%' => shares.push(place - 1),
-                What::Word(Kind::Share) => said = true,
-                What::And | What::Word(Kind::Plain | Kind::Notion(_)) => {}
-                _ => break,
-            }
-        }
+    pub(super) fn shares_of_each(
+        &mut self,
+        state: &State<'_, '_>,
+        at: usize,
+        things: &[u64],
+        shares: &[(usize, Figure)],
+    ) {
+        let number = shares.len();
         // The counts of the part of the sentence before.
         let begins = state.line.begins(state.line.begins(at).saturating_sub(1));
-        let number = shares.len();
-        let mut counts = state.counts.len();
-        while counts > 0 && state.counts[counts - 1].at >= begins {
-            counts -= 1;
-        }
-        let counts = &state.counts[counts..];
-        if !said || number < 2 {
-            return;
-        }
-        for (place, share) in shares.into_iter().enumerate() {
+        let first = state.counts.len().saturating_sub(number);
+        for (place, (share, _)) in shares.iter().enumerate() {
             let (mut part, mut stated) = (None, None);
             if things.len() == number {
                 part = self.single(state, things[place]);
-            } else if counts.len() == number && !counts[place].of_part && !counts[place].vague {
-                part = counts[place].meaning;
-                stated = Some(counts[place].value);
+            } else if let Some(count) = state.counts.get(first + place)
+                && count.at >= begins
+                && !count.of_part
+                && !count.vague
+            {
+                (part, stated) = (count.meaning, Some(count.value));
             }
             // A figure alone may be counted to be the wrong one.
             if part.is_some() {
-                self.share_of(state, share, Kind::Share, (part, stated));
+                self.share_of(state, share - 1, Kind::Share, (part, stated));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What is known within a sentence, as far as it has been read.
 
 use super::clause::{Line, Run};
-use super::lexicon::{Kind, LEXICON, NONE};
+use super::lexicon::{Kind, LEXICON, NONE, bits};
 use super::lists::Parts;
 use super::meaning::Meaning;
 use super::reader::Reader;
@@ -107,14 +107,13 @@ impl<'a, 's> State<'a, 's> {
     /// Whether it is said of all requests what they are, or that they are done. That all were answered is said of those
     /// that were due.
     pub fn are_all(&self, notions: u64, [from, to]: [usize; 2]) -> bool {
-        let done = notions & LEXICON.bits("办结") != 0;
+        let done = notions & bits("办结") != 0;
         let mut told = !done;
         for token in &self.line.tokens[from..to] {
             told |= self.sentence.text[token.from..token.to].ends_with("办结");
         }
-        let counted =
-            self.counts.last().is_some_and(|last| last.notions & LEXICON.bits("收到 新收 提出") != 0);
-        notions & LEXICON.bits("自然人 企业 予以公开 办结") != 0
+        let counted = self.counts.last().is_some_and(|last| last.notions & bits("收到 新收 提出") != 0);
+        notions & bits("自然人 企业 予以公开 办结") != 0
             && self.requests
             && self.live
             && told
@@ -189,23 +188,23 @@ impl<'a, 's> State<'a, 's> {
     pub fn besides(&self, notions: u64) -> Vec<u64> {
         let mut besides = vec![0];
         let groups = LEXICON.groups;
-        let outcomes = LEXICON.bits("维持 纠正 其他结果 未审结 审结");
+        let outcomes = bits("维持 纠正 其他结果 未审结 审结");
         if notions & outcomes != 0 && notions & groups == 0 {
             besides.push(self.group);
             if self.groups != self.group {
                 let mut rest = self.groups;
-                besides.push(rest & LEXICON.bits("复议 诉讼"));
+                besides.push(rest & bits("复议 诉讼"));
                 while rest != 0 {
                     besides.push(rest & rest.wrapping_neg());
                     rest &= rest - 1;
                 }
             }
-        } else if notions & LEXICON.bits("制发 废止 有效") != 0 {
+        } else if notions & bits("制发 废止 有效") != 0 {
             // What was looked through need not be all there is.
             besides.push(if self.altered { 0 } else { self.documents });
         } else if self.requests && notions & LEXICON.requests == 0 {
             // 收到, 办结: of anything, were it not for the word before.
-            let weak = LEXICON.bits("收到 新收 提出 办理 办结 公开 结转");
+            let weak = bits("收到 新收 提出 办理 办结 公开 结转");
             if self.live || notions & !(weak | NONE) != 0 {
                 besides.push(LEXICON.requests);
             }
