@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::clause::{Line, Run};
 use super::lexicon::{Kind, LEXICON, NONE};
 use super::meaning::Meaning;
+use super::shares::AREAS;
 use super::state::{Count, State};
 use super::tokens::{Figure, What};
 use super::{Fact, Place, Prose, Stated};
@@ -23,9 +24,9 @@ pub(super) struct Reader<'a> {
     /// What the report calls whose it is.
     names: Vec<&'a str>,
     /// Whether it is a government's, whose own office is a part of it.
-    government: bool,
+    pub government: bool,
     /// The last character of its area.
-    area: Option<char>,
+    pub area: Option<char>,
     pub section: &'static str,
     /// Whether the paragraphs at hand are about requests.
     pub on_requests: bool,
@@ -48,9 +49,6 @@ const OFFICES: &str = "局委厅办室院心会署处部队校司社馆站所";
 /// What authorities call themselves whose names have that in them.
 const OWN_NAMES: [(&str, &str); 5] =
     [("街道", "街道办事处"), ("街道", "街道办"), ("街道", "街道"), ("厅", "省厅"), ("局", "市局")];
-
-/// How the names of areas end that have a government.
-const AREAS: &str = "省市县区州旗";
 
 impl<'a> Reader<'a> {
     pub fn new(report: &'a Report) -> Self {
@@ -372,15 +370,6 @@ impl<'a> Reader<'a> {
     /// The one thing that notions mean.
     pub fn single(&self, state: &State<'_, '_>, notions: u64) -> Option<&'static Meaning> {
         self.meanings(state, notions, ' ', &Run::default()).first().copied()
-    }
-
-    /// 全市, in the report of a county or a department; 各部门, in that of a department: of others as well.
-    pub fn is_of_others(&self, words: &str) -> bool {
-        let area = words.starts_with(|c| "全我本".contains(c)) && words.ends_with(|c| AREAS.contains(c));
-        match self.area {
-            Some(own) => area && !words.ends_with(own),
-            None => !self.government && (area || words.starts_with('各')),
-        }
     }
 
     /// Notes where tokens stand.

@@ -8,6 +8,9 @@ use super::state::State;
 use super::tokens::{Figure, What};
 use crate::text::Decimal;
 
+/// How the names of areas end that have a government.
+pub(super) const AREAS: &str = "省市县区州旗";
+
 impl Reader<'_> {
     /// 占34.2%, or 纠正率18.4%.
     pub(super) fn share(&mut self, state: &State<'_, '_>, at: usize, kind: Kind) {
@@ -96,6 +99,15 @@ impl Reader<'_> {
         }
         let place = self.mark(state, [behind.end + 1, behind.end + 1]);
         self.prose.shares.push(Share { place, percent: figure.value, step, stated, counts, part, base });
+    }
+
+    /// 全市, in the report of a county or a department; 各部门, in that of a department: of others as well.
+    pub fn is_of_others(&self, words: &str) -> bool {
+        let area = words.starts_with(|c| "全我本".contains(c)) && words.ends_with(|c| AREAS.contains(c));
+        match self.area {
+            Some(own) => area && !words.ends_with(own),
+            None => !self.government && (area || words.starts_with('各')),
+        }
     }
 
     /// What a rate is the share of.
