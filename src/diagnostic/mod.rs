@@ -217,6 +217,7 @@ impl Finding {
     }
 
     /// It is about these cells.
+    #[inline(never)]
     pub fn cells(&mut self, cells: Vec<CellId>) -> &mut Self {
         self.cells = cells;
         self
@@ -278,20 +279,23 @@ impl Finding {
     }
 
     /// This was found instead of the cells' values.
+    #[inline(never)]
     pub fn found(&mut self, found: Vec<String>) -> &mut Self {
         self.found = found;
         self
     }
 
     /// It stood there.
+    #[inline(never)]
     pub fn at(&mut self, origin: Option<&Origin>) -> &mut Self {
         self.origin = origin.cloned();
         self
     }
 
     /// It is laid down there, and not where its rule is.
-    pub fn citing(&mut self, citation: impl Into<Cow<'static, str>>) -> &mut Self {
-        self.citation = citation.into();
+    #[inline(never)]
+    pub fn citing(&mut self, citation: &'static str) -> &mut Self {
+        self.citation = Cow::Borrowed(citation);
         self
     }
 
@@ -397,11 +401,13 @@ impl Findings {
     }
 
     /// Notes that a rule could not be judged.
+    #[inline(never)]
     pub fn skip(&mut self, rule: &'static Meta, because: Because) {
         self.not_assessed.push(NotAssessed { rule: rule.code, because, about: None });
     }
 
     /// Notes that a rule could not be judged, for a reason that speaks of something.
+    #[inline(never)]
     pub fn skip_about(&mut self, rule: &'static Meta, because: Because, about: Argument) {
         self.not_assessed.push(NotAssessed { rule: rule.code, because, about: Some(about) });
     }

@@ -144,7 +144,7 @@ impl Report {
     #[must_use]
     pub fn compared(&self, previous: &Self) -> Vec<Compared> {
         let mut all = Vec::new();
-        for (group, table, row, column) in COMPARED {
+        for &(group, table, row, column) in &COMPARED {
             let (cells, after) = self.added(table, row, column, group == GROUPED);
             let (earlier, before) = previous.added(table, row, column, group == GROUPED);
             if !cells.is_empty() || !earlier.is_empty() {

@@ -58,7 +58,7 @@ pub(super) fn report<'a>(
     let title = case.beside.local.as_ref().map_or("", |local| local.title());
     for citation in [title, demand.text("citation")] {
         if !citation.is_empty() {
-            finding.citing(citation.to_owned());
+            finding.citation = citation.to_owned().into();
         }
     }
     finding

@@ -28,9 +28,9 @@ pub static RULE: Rule = Rule {
             }
             let words = if is_prose(sentence) { letters.words() } else { Vec::new() };
             let before_etc = letters.side_by_side("、", "等", AFTER_DENG);
-            for (variant, parts) in [("marks", marks), ("before-etc", before_etc), ("words", words)] {
+            for (variant, parts) in &[("marks", marks), ("before-etc", before_etc), ("words", words)] {
                 let Some(first) = parts.first() else { continue };
-                if let Some(finding) = quote(findings, &RULE.meta, variant, sentence, &parts) {
+                if let Some(finding) = quote(findings, &RULE.meta, variant, sentence, parts) {
                     finding.text("found", &sentence.text[first.clone()]);
                 }
             }

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         for sentence in case.sentences {
             titles(sentence, findings);
         }
-        for (variant, open, close) in KINDS {
+        for &(variant, open, close) in &KINDS {
             for halves in halves(case.sentences, open, close).chunk_by(|one, next| one.0 == next.0) {
                 let sentence = &case.sentences[halves[0].0];
                 let text = &*sentence.text;
@@ -77,11 +77,10 @@ fn titles(sentence: &Sentence<'_>, findings: &mut Findings) {
         }
     }
     angles.reverse();
-    for (variant, parts) in
-        [("angle", angles), ("eaten", eaten), ("lone-angle", lone_angle(text)), ("nested", nested)]
-    {
-        let finding = quote(findings, &RULE.meta, variant, sentence, &parts);
-        if let ("nested", Some(finding)) = (variant, finding) {
+    let found = [("angle", angles), ("eaten", eaten), ("lone-angle", lone_angle(text)), ("nested", nested)];
+    for (variant, parts) in &found {
+        let finding = quote(findings, &RULE.meta, variant, sentence, parts);
+        if let ("nested", Some(finding)) = (*variant, finding) {
             finding.severity = Severity::Info;
         }
     }
