@@ -367,11 +367,6 @@ impl<'a> Reader<'a> {
         !(state.other_year || state.aside || self.of_office || state.of_part || state.within)
     }
 
-    /// The one thing that notions mean.
-    pub fn single(&self, state: &State<'_, '_>, notions: u64) -> Option<&'static Meaning> {
-        self.meanings(state, notions, ' ', &Run::default()).first().copied()
-    }
-
     /// Notes where tokens stand.
     pub fn mark(&mut self, state: &State<'_, '_>, [from, to]: [usize; 2]) -> Place {
         self.place(state.line.tokens[from].from..state.line.tokens[to].to)

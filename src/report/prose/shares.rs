@@ -1,6 +1,7 @@
 //! Percentages: of what, and of how many.
 
 use super::Share;
+use super::clause::Run;
 use super::lexicon::{Kind, LEXICON};
 use super::meaning::Meaning;
 use super::reader::Reader;
@@ -108,6 +109,11 @@ impl Reader<'_> {
             Some(own) => area && !words.ends_with(own),
             None => !self.government && (area || words.starts_with('各')),
         }
+    }
+
+    /// The one thing that notions mean.
+    pub fn single(&self, state: &State<'_, '_>, notions: u64) -> Option<&'static Meaning> {
+        self.meanings(state, notions, ' ', &Run::default()).first().copied()
     }
 
     /// What a rate is the share of.
