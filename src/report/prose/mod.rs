@@ -8,6 +8,7 @@ mod clause;
 mod each;
 #[cfg(test)]
 mod examples;
+mod facts;
 mod gaps;
 mod lexicon;
 mod lists;

@@ -1,14 +1,12 @@
 //! Sentence by sentence, figure by figure: whose it is, and what it counts.
 
-use std::ops::Range;
-
 use super::clause::{Line, Run};
 use super::lexicon::{Kind, LEXICON, NONE};
 use super::meaning::Meaning;
 use super::shares::AREAS;
 use super::state::{Count, State};
 use super::tokens::{Figure, What};
-use super::{Fact, Place, Prose, Stated};
+use super::{Place, Prose, Stated};
 use crate::format::TableId;
 use crate::report::Report;
 use crate::report::sentences::Sentence;
@@ -365,34 +363,5 @@ impl<'a> Reader<'a> {
     /// Whether what is said now is said of all, and of this year.
     pub fn is_said_of_all(&self, state: &State<'_, '_>) -> bool {
         !(state.other_year || state.aside || self.of_office || state.of_part || state.within)
-    }
-
-    /// Notes where tokens stand.
-    pub fn mark(&mut self, state: &State<'_, '_>, [from, to]: [usize; 2]) -> Place {
-        self.place(state.line.tokens[from].from..state.line.tokens[to].to)
-    }
-
-    /// Notes where something stands in the sentence, in bytes.
-    pub fn place(&mut self, part: Range<usize>) -> Place {
-        if self.prose.sentences.last() != Some(&self.number) {
-            self.prose.sentences.push(self.number);
-        }
-        Place { sentence: self.prose.sentences.len() - 1, part }
-    }
-
-    /// States something of where tokens stand, if it may mean something.
-    #[inline(never)]
-    pub fn state(
-        &mut self,
-        state: &State<'_, '_>,
-        tokens: [usize; 2],
-        meanings: Vec<&'static Meaning>,
-        stated: Stated,
-        of_part: bool,
-    ) {
-        if !meanings.is_empty() {
-            let place = self.mark(state, tokens);
-            self.prose.facts.push(Fact { place, meanings, stated, of_part });
-        }
     }
 }
