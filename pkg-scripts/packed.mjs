@@ -3,16 +3,28 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { Guesser } from '../www/core/guess.mjs';
-import { between, SECTION, unpack } from '../www/core/packed.mjs';
+import { SECTION, unpack, unpacker } from '../www/core/packed.mjs';
+
+/** MOST of the unpacker, less a little for what cannot be packed. */
+const ROOM = 2 ** 19 - 2 ** 12;
 
 /**
  * @param {Uint8Array[]} files
  * @returns {Promise<Uint8Array[]>}
  */
 export async function pack(files) {
-  const guesser = new Guesser(files.reduce((sum, bytes) => sum + bytes.length, 0));
-  const packed = files.map((bytes) => Uint8Array.from([...counted(bytes.length), ...coded(bytes, guesser)]));
+  assert.ok(files.reduce((sum, bytes) => sum + bytes.length, 0) < ROOM, 'the unpacker has room for it');
+  const { begin, memory, packed: place, plain, read } = await unpacker();
+  const packed = [];
+  let at = 0;
+  for (const bytes of files) {
+    new Uint8Array(memory.buffer, plain() + at).set(bytes);
+    begin();
+    at += bytes.length;
+    // The last bytes say where in the interval: four are enough.
+    const length = read(at, 1) + 4;
+    packed.push(Uint8Array.from([...counted(bytes.length), ...new Uint8Array(memory.buffer, place(), length)]));
+  }
   const again = await unpack(packed);
   files.forEach((bytes, place) => assert.ok(Buffer.from(bytes).equals(again[place]), 'what is unpacked is what was packed'));
   return packed;
@@ -21,30 +33,6 @@ export async function pack(files) {
 /** @param {number} length */
 function counted(length) {
   return [24, 16, 8, 0].map((shift) => (length >>> shift) & 255);
-}
-
-/** @param {Uint8Array} bytes @param {Guesser} guesser */
-function coded(bytes, guesser) {
-  /** @type {number[]} */
-  const written = [];
-  guesser.begin();
-  let low = 0;
-  let high = 2 ** 32 - 1;
-  for (const byte of bytes) {
-    for (let place = 7; place >= 0; place -= 1) {
-      const bit = (byte >> place) & 1;
-      const middle = between(low, high, guesser.guess());
-      if (bit) high = middle;
-      else low = middle + 1;
-      while (((low ^ high) & 0xff000000) === 0) {
-        written.push(high >>> 24);
-        low = (low << 8) >>> 0;
-        high = ((high << 8) | 255) >>> 0;
-      }
-      guesser.learn(bit);
-    }
-  }
-  return [...written, ...counted(low)];
 }
 
 /** An empty module with what was packed as its only section. @param {Uint8Array} packed */

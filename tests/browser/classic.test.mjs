@@ -75,6 +75,21 @@ test('where the page forbids wasm, the fallback says the same', async () => {
   assert.equal(await checked(page, { html: SAMPLES[1] }), await checked(html.page, { html: SAMPLES[1] }));
 });
 
+test('where the page forbids wasm, or there is none, it speaks English as well', async () => {
+  const before = (/** @type {import('playwright-core').Page} */ page) => page.addInitScript('delete window.WebAssembly');
+  const pages = [await open({ html: CLASSIC }), await open({ html: CLASSIC, files: BOTH, policy: SELF }), await open({ html: CLASSIC, files: BOTH, before })];
+  const spoken = [];
+  for (const { page } of pages) {
+    spoken.push(await page.evaluate(async (text) => {
+      const { load } = /** @type {any} */ (window).nianbao;
+      return JSON.stringify((await load()).check({ text }, { locale: 'en' }));
+    }, SAMPLES[0]));
+  }
+  assert.notEqual(spoken[0], await expected(SAMPLES[0]));
+  assert.deepEqual(spoken[1], spoken[0]);
+  assert.deepEqual(spoken[2], spoken[0]);
+});
+
 test('where the page allows scripts by a nonce, the fallback has the script\'s own', async () => {
   const html = '<script nonce="of-this-page" src="nianbao.js"></script>';
   const { page, requests } = await open({ html, files: BOTH, policy: "script-src 'nonce-of-this-page'" });

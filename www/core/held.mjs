@@ -1,11 +1,11 @@
 // What a script holds inside: the wasm, and the words of English, which are packed together.
-import { unpack } from './packed.mjs';
+import { bytesOf, unpack } from './packed.mjs';
 
 /** @type {Promise<Uint8Array<ArrayBuffer>[]> | null} */
 let unpacking = null;
 
 function held() {
-  if (!unpacking) unpacking = unpack(PACKED.map((packed) => Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0))));
+  if (!unpacking) unpacking = unpack(PACKED.map(bytesOf));
   return unpacking;
 }
 
@@ -17,7 +17,15 @@ export async function wasm() {
 /** There is one file, with all inside. */
 export const more = null;
 
-/** The words of English. @returns {Promise<string>} */
-export async function english() {
-  return new TextDecoder().decode((await held())[1]);
+/**
+ * The words of English.
+ * @param {() => string | Promise<string>} instead where there is no wasm to unpack them
+ * @returns {Promise<string>}
+ */
+export async function english(instead) {
+  try {
+    return new TextDecoder().decode((await held())[1]);
+  } catch {
+    return instead();
+  }
 }

@@ -1,15 +1,44 @@
 // How the classic script has its engine: the wasm is inside it, the fallback is a script beside it. It takes the place
 // of beside.mjs when dist/nianbao.js is made.
+import * as held from './held.mjs';
 import { setAddress } from './policy.mjs';
 
-export { english, more, wasm } from './held.mjs';
+export { more, wasm } from './held.mjs';
 
 /** Only known while the script runs for the first time. */
 const own = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 const nonce = own ? own.nonce || own.getAttribute('nonce') : null;
 
-/** @returns {Promise<(imports: WebAssembly.Imports) => Record<string, any>>} */
-export function fallback() {
+/**
+ * What nianbao.fallback.js hands over.
+ * @typedef {{ start: (imports: WebAssembly.Imports) => Record<string, any>, english: string }} Fallback
+ */
+
+/** @type {Promise<Fallback> | null} */
+let loading = null;
+
+/** The words of English. */
+export function english() {
+  return held.english(async () => (await beside()).english);
+}
+
+export async function fallback() {
+  return (await beside()).start;
+}
+
+/** The script beside, loaded once; where that fails it may work the next time. */
+function beside() {
+  if (!loading) {
+    loading = loaded().catch((reason) => {
+      loading = null;
+      throw reason;
+    });
+  }
+  return loading;
+}
+
+/** @returns {Promise<Fallback>} */
+function loaded() {
   return new Promise((resolve, reject) => {
     // A script without an address, written into the page, has nothing beside it.
     const address = new URL('nianbao.fallback.js', own ? own.src : '');

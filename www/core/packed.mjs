@@ -1,7 +1,8 @@
 // The wasm as it is shipped: only what a guess did not know is written, in arithmetic coding. A third shorter than what a
 // server's gzip makes of it, and as short where a server compresses nothing. It lies in a section of an empty module of
-// wasm, so that servers, bundlers and browsers see a file of wasm. pkg-scripts/packed.mjs writes it.
-import { Guesser } from './guess.mjs';
+// wasm, so that servers, bundlers and browsers see a file of wasm. What unpacks it is wasm as well (unpacker/main.rs), and
+// stands in the script; where there is no wasm, nothing needs to be unpacked. pkg-scripts/packed.mjs packs.
+import UNPACKER from '../pkg/unpacker.mjs';
 
 /** The section's name. */
 export const SECTION = 'packed';
@@ -26,62 +27,44 @@ export async function unpacked(modules) {
  * @returns {Promise<Uint8Array<ArrayBuffer>[]>}
  */
 export async function unpack(packed) {
-  const lengths = packed.map((bytes) => new DataView(bytes.buffer, bytes.byteOffset).getUint32(0));
-  const guesser = new Guesser(lengths.reduce((sum, length) => sum + length, 0));
+  if (packed.length === 0) return [];
+  const { begin, memory, packed: place, plain, read } = await unpacker();
   const unpacked = [];
-  for (const [place, bytes] of packed.entries()) {
-    const from = guesser.at;
-    guesser.begin();
-    const coded = new Coded(bytes.subarray(4));
-    while (guesser.at < from + lengths[place]) {
-      coded.read(guesser, Math.min(guesser.at + SLICE, from + lengths[place]));
+  let at = 0;
+  for (const bytes of packed) {
+    const from = at;
+    const end = from + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+    new Uint8Array(memory.buffer, place()).set(bytes.subarray(4));
+    begin();
+    while (at < end) {
+      at = Math.min(at + SLICE, end);
+      read(at, 0);
       await pause();
     }
-    unpacked.push(guesser.bytes.slice(from, guesser.at));
+    unpacked.push(new Uint8Array(memory.buffer).slice(plain() + from, plain() + end));
   }
   return unpacked;
 }
 
-class Coded {
-  /** @param {Uint8Array} bytes */
-  constructor(bytes) {
-    this.bytes = bytes;
-    this.next = 0;
-    this.low = 0;
-    this.high = 2 ** 32 - 1;
-    this.value = 0;
-    for (let count = 0; count < 4; count += 1) this.shift();
-  }
+/**
+ * What main.rs exports.
+ * @typedef {object} Unpacker
+ * @property {WebAssembly.Memory} memory
+ * @property {() => void} begin
+ * @property {() => number} packed
+ * @property {() => number} plain
+ * @property {(end: number, packs: number) => number} read
+ */
 
-  shift() {
-    this.value = ((this.value << 8) | this.bytes[this.next]) >>> 0;
-    this.next += 1;
-  }
-
-  /** @param {Guesser} guesser @param {number} end until where it learns */
-  read(guesser, end) {
-    let { low, high } = this;
-    while (guesser.at < end) {
-      const middle = between(low, high, guesser.guess());
-      const bit = this.value <= middle ? 1 : 0;
-      if (bit) high = middle;
-      else low = middle + 1;
-      while (((low ^ high) & 0xff000000) === 0) {
-        low = (low << 8) >>> 0;
-        high = ((high << 8) | 255) >>> 0;
-        this.shift();
-      }
-      guesser.learn(bit);
-    }
-    this.low = low;
-    this.high = high;
-  }
+/** One that learnt nothing yet. @returns {Promise<Unpacker>} */
+export async function unpacker() {
+  const { instance } = await WebAssembly.instantiate(bytesOf(UNPACKER));
+  return /** @type {any} */ (instance.exports);
 }
 
-/** The last number that stands for a 1. @param {number} low @param {number} high @param {number} chance in parts of 65,536 */
-export function between(low, high, chance) {
-  const range = high - low;
-  return low + (range >>> 16) * chance + (((range & 65535) * chance) >>> 16);
+/** @param {string} base64 */
+export function bytesOf(base64) {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
 
 /** Not a timer: those of a page in the background come once a second. @returns {Promise<void>} */
