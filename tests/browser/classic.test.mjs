@@ -82,12 +82,12 @@ test('where the page forbids wasm, or there is none, it speaks English as well',
   for (const { page } of pages) {
     spoken.push(await page.evaluate(async (text) => {
       const { load } = /** @type {any} */ (window).nianbao;
-      return JSON.stringify((await load()).check({ text }, { locale: 'en' }));
+      return JSON.stringify((await load()).check({ text }, { lang: 'en' }));
     }, SAMPLES[0]));
   }
-  assert.notEqual(spoken[0], await expected(SAMPLES[0]));
-  assert.deepEqual(spoken[1], spoken[0]);
-  assert.deepEqual(spoken[2], spoken[0]);
+  assert.ok(spoken[0] !== (await expected(SAMPLES[0])));
+  assert.ok(spoken[1] === spoken[0]);
+  assert.ok(spoken[2] === spoken[0]);
 });
 
 test('where the page allows scripts by a nonce, the fallback has the script\'s own', async () => {
