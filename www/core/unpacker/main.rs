@@ -1,10 +1,10 @@
-#![cfg(target_arch = "wasm32")]
 //! Unpacks the wasm that is shipped, and packs it when it is built: `www/core/packed.mjs` has this inside, some kilobytes
 //! of wasm, three times as fast as the same in JavaScript. Compiled as the program is (`pkg-scripts/wasm.sh`).
 //!
 //! Of each bit the chance is guessed, and only what was not guessed is written, by arithmetic coding ("Data Compression
 //! Explained" by Matt Mahoney, 3.2). Who packs and who unpacks guess the same to the last bit: there is nothing here but
 //! integers and the four operations on numbers, which wasm has exact in every browser.
+#![cfg(target_arch = "wasm32")]
 #![expect(
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
