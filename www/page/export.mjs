@@ -5,19 +5,21 @@
  * @typedef {{ file: string, outcome: Outcome }} Judged
  */
 
-const HEAD = ['file', 'authority', 'year', 'id', 'code', 'severity', 'cells', 'expected', 'actual', 'difference', 'message', 'decision', 'reason'];
+const HEAD = ['file', 'authority', 'year', 'id', 'code', 'severity', 'cells', 'expected', 'actual', 'difference', 'message'];
+/** What local rules may have decided about it. */
+const DECIDED = ['decision', 'reason'];
 
 /** By this a spreadsheet knows that the file is UTF-8. */
 const BOM = '\ufeff';
 
-/** @param {readonly Judged[]} judged */
-export function csvOf(judged) {
+/** @param {readonly Judged[]} judged @param {boolean} hasRules */
+export function csvOf(judged, hasRules) {
   const lines = judged.flatMap(({ file, outcome: { authority, year, findings } }) => findings.map((finding) => [
     word(file), word(authority || ''), plain(year), word(finding.id), finding.code, finding.severity, finding.cells.join(' '),
     plain(finding.expected), plain(finding.actual), plain(finding.difference), word(finding.message),
-    ...decided(finding),
+    ...(hasRules ? decided(finding) : []),
   ]));
-  return BOM + [HEAD, ...lines].map((line) => `${line.map(quoted).join(',')}\n`).join('');
+  return BOM + [hasRules ? [...HEAD, ...DECIDED] : HEAD, ...lines].map((line) => `${line.map(quoted).join(',')}\n`).join('');
 }
 
 /** An object a line. @param {readonly Judged[]} judged */

@@ -228,7 +228,7 @@ onClick('sum', () => {
   desk.addUp(chosen.length > 0 || !first ? chosen : [first.id, ...sameYear(first, reports.all()).map(({ id }) => id)]);
 });
 const judged = () => desk.outcomes().map(({ one, outcome }) => ({ file: nameOf(one), outcome }));
-onClick('export-csv', () => save('nianbao.csv', 'text/csv;charset=utf-8', csvOf(judged())));
+onClick('export-csv', () => save('nianbao.csv', 'text/csv;charset=utf-8', csvOf(judged(), rulesNow() !== null)));
 onClick('export-json', () => save('nianbao.jsonl', 'application/x-ndjson', jsonOf(judged())));
 onClick('walk-before', () => walkBy(-1));
 onClick('walk-next', () => walkBy(1));
