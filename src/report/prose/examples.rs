@@ -77,23 +77,3 @@ fn every_meaning_has_an_example() {
     }
     assert!(lacking.is_empty(), "{lacking:?}");
 }
-
-#[test]
-fn zz_probe() {
-    let Ok(path) = std::env::var("PROBE") else { return };
-    let (mut section, mut authority) = ("一".to_owned(), "某县人民政府");
-    for line in std::fs::read_to_string(path).unwrap().lines() {
-        if let Some(heading) = line.strip_prefix("# ") {
-            section = heading.split(' ').next().unwrap().to_owned();
-            authority = if heading.contains('局') {
-                "某县自然资源局"
-            } else if heading.contains('市') {
-                "某某市人民政府"
-            } else {
-                "某县人民政府"
-            };
-        } else if !line.is_empty() {
-            println!("{line}\n      => {}", told(&read(&section, authority, line)));
-        }
-    }
-}
