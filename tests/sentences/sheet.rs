@@ -9,8 +9,8 @@ use serde_json::Value;
 /// The two that the first sentences were drawn into by lot.
 pub const HALVES: &[&str] = &["known", "held-back"];
 
-/// All of them: `fresh` was written later, by somebody who had seen neither the reader nor its words.
-pub const SETS: &[&str] = &["known", "held-back", "fresh"];
+/// All of them: `fresh` and `fourth` were written later, each by somebody who had seen neither the reader nor its words.
+pub const SETS: &[&str] = &["known", "held-back", "fresh", "fourth"];
 
 /// What was drawn with.
 const SEED: &str = "2026-01-31";
