@@ -98,15 +98,15 @@ impl Reader<'_> {
     /// 分别
     pub(super) fn each(&mut self, state: &mut State<'_, '_>, at: usize) {
         let things = things(state, 0, at);
-        if things == [0] && !state.within && state.stands(at, Kind::Each) {
-            // 270件，分别为网络申请198件…: all its parts.
-            let whole = self.counted(state);
-            return state.parts.begin(whole, true);
-        }
         let shares = figures(state, at, true);
         let said = state.stands(at + 1, Kind::Share) || at > 0 && state.stands(at - 1, Kind::Share);
         if said && shares.len() > 1 {
             return self.shares_of_each(state, at, &things, &shares);
+        }
+        if things == [0] && !state.within && state.stands(at, Kind::Each) {
+            // 270件，分别为网络申请198件…: all its parts.
+            let whole = self.counted(state);
+            return state.parts.begin(whole, true);
         }
         let figures = figures(state, at, false);
         let one = figures.len() == 1;
@@ -157,6 +157,8 @@ fn figures(state: &State<'_, '_>, at: usize, shares: bool) -> Vec<(usize, Figure
         match token.what {
             What::Figure(figure) if shares == (figure.unit == '%') => figures.push((place, figure)),
             What::And | What::Word(Kind::Plain | Kind::Share) | What::Stop('，' | ',') => {}
+            // 分别占申请总量的
+            What::Word(Kind::Notion(_)) if shares && figures.is_empty() => {}
             What::Stop(_) => break,
             // What is said behind the last figure begins with something else.
             _ => {

@@ -69,7 +69,9 @@ fn is_left_out(sentence: &str, end: usize, at: usize, spaces: usize, blanks: usi
 impl Reader<'_> {
     /// Notes the figures that were left out of a sentence.
     pub(super) fn gaps(&mut self, sentence: &Sentence<'_>) {
-        for part in gaps(&sentence.text) {
+        let gaps = gaps(&sentence.text);
+        self.left_out = !gaps.is_empty();
+        for part in gaps {
             let place = self.place(part);
             self.prose.gaps.push(Gap { place });
         }

@@ -1,7 +1,7 @@
 //! A figure with its parts: 270件，其中网络提交198件、当面提交72件.
 
 use super::clause::Line;
-use super::lexicon::{Kind, bits};
+use super::lexicon::{Kind, LEXICON, bits};
 use super::reader::Reader;
 use super::state::{Count, State};
 use super::tokens::{Figure, What};
@@ -10,6 +10,7 @@ use crate::text::{Decimal, has_one};
 
 /// The parts of a figure, as far as they have been read.
 #[derive(Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is said or not, whatever the others are")]
 pub(super) struct Parts {
     whole: Option<(Place, Vec<Decimal>)>,
     /// The unit of the first part.
@@ -17,6 +18,10 @@ pub(super) struct Parts {
     /// What they add up to so far.
     sum: Option<Decimal>,
     count: usize,
+    /// Whether the figures stand before their words: 5件维持.
+    bare: bool,
+    /// Whether 、 stands before the last part.
+    joined: bool,
     /// What the parts are by; each list has its own kind.
     kind: Option<u64>,
     /// Whether they cannot be added up after all.
@@ -52,16 +57,27 @@ impl Parts {
 
     /// A part.
     pub fn add(&mut self, part: &Count, sentence: &str, line: &Line) {
-        if self.whole.is_none() {
+        let Some((_, wholes)) = &self.whole else { return };
+        let begins = line.item_begins(part.at);
+        let joined = begins > 0 && line.tokens[begins - 1].what == What::And;
+        // 其中网络19件、信函2件，涉及征地12件; 已审结9件，其中维持7件，纠正2件，未审结3件: what comes after all its parts.
+        let complete = self.sum.is_some_and(|sum| wholes.contains(&sum));
+        let again = self.count == 1 || self.joined != joined || part.notions & bits("未审结") != 0;
+        if complete && again {
             return;
         }
+        self.joined = joined;
         let mut kind = 0;
         for (number, names) in KINDS.iter().enumerate() {
             if part.notions & bits(names) != 0 {
                 kind |= 1 << number;
             }
         }
-        let from = line.tokens[line.item_begins(part.at)].from;
+        // 其中维持3件，行政诉讼1件
+        if kind == 0 && part.notions & LEXICON.groups != 0 {
+            kind = 1 << KINDS.len();
+        }
+        let from = line.tokens[begins].from;
         let words = &sentence[from..line.tokens[part.at].from];
         let rest = kind == 0 && has_one(words, THE_REST);
         // 其他 is of the kind of those before it.
@@ -69,13 +85,14 @@ impl Parts {
             kind = self.kind.unwrap_or_default();
         }
         // What is not known by its notions must be told by some words, and be part of a plain list.
-        let other =
-            line.tokens[line.item_begins(part.at)..part.at].iter().any(|token| token.what == What::Other);
+        let other = line.tokens[begins..part.at].iter().any(|token| token.what == What::Other);
         let done = part.notions & bits("办理 办结") != 0;
         let plain = kind != 0 || words.len() >= 6 && (other || !done);
         self.mixed |=
             part.vague || !plain || self.kind.is_some_and(|known| known != kind) || kind.count_ones() > 1;
-        self.mixed |= self.unit.is_some_and(|unit| unit != part.unit);
+        // 维持7件、纠正2件，3件未审结: told in another way, it may be none of them.
+        self.mixed |= self.unit.is_some_and(|unit| unit != part.unit || self.bare != words.is_empty());
+        self.bare = words.is_empty();
         self.unit = Some(part.unit);
         self.kind = Some(kind);
         self.count += 1;
@@ -124,6 +141,9 @@ impl Reader<'_> {
         let begins = state.line.begins(sum.at);
         let words = &state.sentence.text[state.line.tokens[begins].from..state.line.tokens[sum.at].from];
         let said = has_one(words, "合计 共 总计");
+        // 其余由法人提出，共10件: what stands right before is summed up, and nothing else.
+        let right_before = state.line.begins(begins.saturating_sub(1));
+        let said = said && state.counts.last().is_some_and(|last| last.at >= right_before);
         if !said || words.len() > LONGEST_SUM || sum.vague || state.counts.iter().any(|count| count.vague) {
             return;
         }

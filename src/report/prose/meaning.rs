@@ -74,6 +74,17 @@ impl Meaning {
         self.readings[0][0].row == "processing"
     }
 
+    /// Whether it is about all requests that came in, whoever sent them.
+    pub(super) fn is_of_all_requests(&self) -> bool {
+        let first = self.readings[0][0];
+        first.row == "received" && first.column == "total"
+    }
+
+    /// Whether it is about rules, which only whole governments make.
+    pub(super) fn is_of_rules(&self) -> bool {
+        self.readings[0][0].row == "rules"
+    }
+
     /// Whether it is about documents, and about their changes in the year.
     pub(super) fn is_of_documents(&self) -> bool {
         ["rules", "normative_documents"].contains(&self.readings[0][0].row)

@@ -140,8 +140,8 @@ pub fn prose(report: &Report) -> Prose {
             && sentence.text.len() < LONGEST_SENTENCE
         {
             reader.number = number;
-            reader.read(sentence);
             reader.gaps(sentence);
+            reader.read(sentence);
         }
     }
     reader.prose

@@ -14,6 +14,7 @@ use crate::text::{Decimal, begins, ends, ends_with, has_one, is_one};
 
 /// What is known before a sentence, and goes on in it.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is so or not, whatever the others are")]
 pub(super) struct Reader<'a> {
     pub prose: Prose,
     /// Which sentence it is.
@@ -32,6 +33,8 @@ pub(super) struct Reader<'a> {
     pub of_office: bool,
     /// What the sentence before ended with, if that is ours.
     wholes: Vec<&'static Meaning>,
+    /// Whether a figure was left out of the sentence.
+    pub left_out: bool,
     /// Its counts.
     pub counts_before: Vec<Decimal>,
     /// The last figure of it.
@@ -82,6 +85,7 @@ impl<'a> Reader<'a> {
             on_requests: false,
             of_office: false,
             wholes: Vec::new(),
+            left_out: false,
             counts_before: Vec::new(),
             last: None,
         }
@@ -149,8 +153,9 @@ impl<'a> Reader<'a> {
                     state.of_part = false;
                 }
                 Kind::Office => {
-                    self.of_office |= self.government;
-                    state.of_part |= state.words(at).ends_with('级');
+                    // 其中县政府办公室58件: of that alone, not of what comes after.
+                    self.of_office |= self.government && !state.within;
+                    state.of_part |= self.government && state.within || state.words(at).ends_with('级');
                 }
                 Kind::Aside => state.aside = true,
                 Kind::Within => {
@@ -179,12 +184,21 @@ impl<'a> Reader<'a> {
 
     /// 270件（网络198件、当面72件）: what stands in brackets behind a figure are its parts.
     fn bracket(&mut self, state: &mut State<'_, '_>, at: usize, c: char) {
-        let counted = state.counts.last().is_some_and(|last| last.at + 1 == at && !state.within);
+        let counted = state.counts.last().is_some_and(|last| last.at + 1 == at);
         if is_one(c, "（(") && counted {
-            let whole = self.counted(state);
+            // 其中法人85件（企业75件、…）: of that figure alone; the list goes on behind the brackets.
+            let mut whole = self.counted(state);
+            state.nested = state.within;
+            if let (Some((_, wholes)), true) = (&mut whole, state.nested) {
+                wholes.truncate(1);
+            }
+            state.around = std::mem::take(&mut state.parts);
             state.parts.begin(whole, false);
-        } else if is_one(c, "）)") && !state.within {
+        } else if is_one(c, "）)") && (!state.within || state.nested) {
+            state.of_part &= !state.nested;
+            state.nested = false;
             self.close(state);
+            state.parts = std::mem::take(&mut state.around);
         }
     }
 
@@ -192,8 +206,12 @@ impl<'a> Reader<'a> {
     pub fn counted(&mut self, state: &State<'_, '_>) -> Option<(Place, Vec<Decimal>)> {
         let last = state.counts.last().filter(|_| state.counts.iter().all(|count| !count.vague))?;
         let mut wholes = vec![last.value];
+        // 行政复议3件、行政诉讼3件，其中…: of both.
+        let mut both = Decimal::ZERO;
         for count in &state.counts {
             wholes.push(count.value);
+            both = both.checked_add(count.value)?;
+            wholes.push(both);
         }
         Some((self.mark(state, [last.at, last.at]), wholes))
     }
@@ -213,7 +231,12 @@ impl<'a> Reader<'a> {
 
     /// A figure: what it counts, and whether it is ours.
     fn figure(&mut self, state: &mut State<'_, '_>, at: usize, figure: Figure) {
-        let (before, behind) = (state.line.before(at), state.line.behind(at, false));
+        let (mut before, behind) = (state.line.before(at), state.line.behind(at, false));
+        if behind.notions == 0
+            && let Some(named) = state.named_before(at, &before)
+        {
+            before = named;
+        }
         let vague = [before.stopped_by, behind.stopped_by].contains(&Some(Kind::About))
             || state.stands(at + 1, Kind::About)
             || at.checked_sub(1).is_some_and(|at| state.stands(at, Kind::About));
@@ -247,13 +270,20 @@ impl<'a> Reader<'a> {
         // 低保申请, 270件来信: a word that is not known belongs to the figure, but where it says who acts.
         let part = before.ragged || self.section == "others" && before.stopped_by == Some(Kind::Etc);
         let whose = (!part || before.act) && (!behind.ragged || figure.unit == '元');
-        let many = before.joined && before.all;
+        // 行政复议  件、行政诉讼7件: what is left out is no sum of both.
+        let many = before.joined && (before.all || self.left_out);
         if !silent && whose && !many {
             let meanings = self.meanings(state, notions, figure.unit, &before);
             // Who acts may be some office: what follows is of it as well.
             state.of_part |= before.ragged && !meanings.is_empty() && state.is_of_some(&before);
-            let of_part = self.of_office || state.of_part;
             count.meaning = meanings.first().copied();
+            // 187件申请中有10件: what is counted again within itself is some of it. Rules are made by the city itself.
+            let again = |whole: &&Meaning| {
+                count.meaning.is_some_and(|part| part.is_of_all_requests() || std::ptr::eq(part, *whole))
+            };
+            let again = state.within && state.wholes.iter().any(again);
+            let of_city = self.area == Some('市') && count.meaning.is_some_and(Meaning::is_of_rules);
+            let of_part = (self.of_office || state.of_part) && !of_city || again;
             count.of_part = of_part;
             if !vague {
                 let stated = Stated::Figure(figure.value, figure.step);

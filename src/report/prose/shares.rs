@@ -7,7 +7,7 @@ use super::meaning::Meaning;
 use super::reader::Reader;
 use super::state::State;
 use super::tokens::{Figure, What};
-use crate::text::Decimal;
+use crate::text::{Decimal, has};
 
 /// How the names of areas end that have a government.
 pub(super) const AREAS: &str = "省市县区州旗";
@@ -31,8 +31,14 @@ impl Reader<'_> {
         shares: &[(usize, Figure)],
     ) {
         let number = shares.len();
-        // The counts of the part of the sentence before.
-        let begins = state.line.begins(state.line.begins(at).saturating_sub(1));
+        // The counts of the parts of the sentence before: 226件、44件，分别占; 226件，44件，分别占.
+        let mut begins = state.line.begins(at);
+        for _ in shares {
+            let stop = begins.saturating_sub(1);
+            if matches!(state.line.tokens[stop].what, What::Stop('，' | ',')) {
+                begins = state.line.begins(stop);
+            }
+        }
         let first = state.counts.len().saturating_sub(number);
         for (place, (share, _)) in shares.iter().enumerate() {
             let (mut part, mut stated) = (None, None);
@@ -127,7 +133,9 @@ impl Reader<'_> {
     /// What 占 is said of: what stands before it, or the last figure.
     fn part(&self, state: &State<'_, '_>, at: usize) -> (Option<&'static Meaning>, Option<Decimal>) {
         let before = state.line.before(at);
-        if before.ragged || before.at_figure || before.stopped_by.is_some() {
+        // 因不掌握等原因无法提供占…
+        let etc = before.notions != 0 && before.stopped_by == Some(Kind::Etc);
+        if before.ragged || before.at_figure || before.stopped_by.is_some() && !etc {
             return if before.at_figure { counted(state, 0) } else { (None, None) };
         }
         if before.notions != 0 {
@@ -137,7 +145,9 @@ impl Reader<'_> {
         let Some(end) = state.line.begins(at).checked_sub(1) else { return (None, None) };
         let begins = state.line.begins(end);
         if state.counts.last().is_some_and(|last| last.at >= begins) {
-            return counted(state, begins);
+            // 107件、39件，两项合计占…: of no figure that stands there.
+            let summed = has(state.between(end + 1, at), "计共两三者");
+            return if summed { (None, None) } else { counted(state, begins) };
         }
         let told = state.line.before(end);
         let known = !told.ragged && told.stopped_by.is_none() && told.notions != 0;

@@ -34,6 +34,9 @@ pub(super) struct State<'a, 's> {
     /// The counts so far.
     pub counts: Vec<Count>,
     pub parts: Parts,
+    /// The list within whose brackets that one stands, if it does.
+    pub around: Parts,
+    pub nested: bool,
 }
 
 /// A count that a sentence has, ours or not.
@@ -93,6 +96,8 @@ impl<'a, 's> State<'a, 's> {
             of_part: false,
             counts: Vec::new(),
             parts: Parts::default(),
+            around: Parts::default(),
+            nested: false,
         }
     }
 
@@ -125,10 +130,16 @@ impl<'a, 's> State<'a, 's> {
         &self.sentence.text[self.line.tokens[at].from..self.line.tokens[at].to]
     }
 
-    /// 270件申请中，…
+    /// The words between two tokens.
+    pub fn between(&self, from: usize, to: usize) -> &str {
+        &self.sentence.text[self.line.tokens[from].from..self.line.tokens[to].from]
+    }
+
+    /// 270件申请中，…; 270件申请中有3件
     pub fn turns_to_some(&self, at: usize) -> bool {
         let stop = self.line.tokens.get(at + 1).map(|token| token.what);
-        matches!(stop, Some(What::Stop('，' | ',')))
+        (matches!(stop, Some(What::Stop('，' | ',') | What::Figure(_)))
+            || stop.is_some() && self.words(at + 1) == "有")
             && self.counts.last().is_some_and(|last| last.at >= self.line.begins(at))
     }
 
@@ -154,6 +165,17 @@ impl<'a, 's> State<'a, 's> {
         );
         let says = matches!(told, Some(What::Word(Kind::Plain | Kind::All) | What::Stop('：')));
         says && ends && before.notions != 0
+    }
+
+    /// 申请人以自然人为主，共226件: what the part of the sentence before names, where a figure is only said to be a sum.
+    pub fn named_before(&self, at: usize, before: &Run) -> Option<Run> {
+        let begins = self.line.begins(at);
+        let stop = begins.checked_sub(1)?;
+        let comma = matches!(self.line.tokens[stop].what, What::Stop('，' | ','));
+        let bare = before.notions == 0 && before.end == begins && has_one(self.between(begins, at), "共 有");
+        let named = self.line.before(stop);
+        let known = !named.ragged && !named.at_figure && named.stopped_by.is_none() && named.notions != 0;
+        (comma && bare && known).then_some(named)
     }
 
     /// Whether words of a run have that in them.
