@@ -40,8 +40,13 @@ impl Reader<'_> {
             self.came_to(state, place, notions, &behind);
         } else if state.are_all(notions, [at + 1, behind.end + 1]) {
             // Of some only: 收到网上申请5件，均为自然人.
+            let applicants = bits("自然人 企业 科研 公益 法律 其他组织 法人");
             let last = state.counts.last();
-            if state.within || last.is_some_and(|last| last.vague || last.meaning.is_none()) {
+            if state.within
+                || last.is_some_and(|last| {
+                    last.vague || last.meaning.is_none() || last.notions & applicants != 0
+                })
+            {
                 return;
             }
             let requests = LEXICON.requests;
@@ -103,7 +108,9 @@ impl Reader<'_> {
         if said && shares.len() > 1 {
             return self.shares_of_each(state, at, &things, &shares);
         }
-        if things == [0] && !state.within && state.stands(at, Kind::Each) {
+        // 各区9836件 tells of no list.
+        let told = state.words(at).starts_with('分');
+        if things == [0] && !state.within && state.stands(at, Kind::Each) && told {
             // 270件，分别为网络申请198件…: all its parts.
             let whole = self.counted(state);
             return state.parts.begin(whole, true);

@@ -243,7 +243,9 @@ impl<'a> Reader<'a> {
         if state.stands(at.saturating_sub(1), Kind::Change) {
             self.grown(state, at, figure);
         }
-        if before.stopped_by == Some(Kind::Change) || figure.unit == ' ' && !state.is_said_to_be(at, &before)
+        if before.stopped_by == Some(Kind::Change)
+            || state.has_been(at)
+            || figure.unit == ' ' && !state.is_said_to_be(at, &before)
         {
             return;
         }
@@ -259,6 +261,7 @@ impl<'a> Reader<'a> {
             notions,
             meaning: None,
             of_part: false,
+            other: false,
             at,
         };
         // 187件申请中有3件撤回
@@ -269,7 +272,10 @@ impl<'a> Reader<'a> {
             || told[0] == Some(Kind::None);
         // 低保申请, 270件来信: a word that is not known belongs to the figure, but where it says who acts.
         let part = before.ragged || self.section == "others" && before.stopped_by == Some(Kind::Etc);
-        let whose = (!part || before.act) && (!behind.ragged || figure.unit == '元');
+        // 因社会保险待遇引起的行政诉讼: the word that is not known says of what.
+        let whose =
+            (!part || before.act && !state.is_caused(&before)) && (!behind.ragged || figure.unit == '元');
+        count.other = !whose;
         // 行政复议  件、行政诉讼7件: what is left out is no sum of both.
         let many = before.joined && (before.all || self.left_out);
         if !silent && whose && !many {
@@ -342,7 +348,7 @@ impl<'a> Reader<'a> {
             TableId::Disclosure => {
                 meaning.is_in_no_table()
                     || self.section == "disclosure"
-                    || state.says(run, "决定")
+                    || state.says(run, "决定 作出 做出")
                     // There what is said to be 0 may be the fee for requests.
                     || self.section == "others" && unit == '元' && !state.says(run, "信息 申请 0元 零元")
             }

@@ -18,6 +18,8 @@ pub(super) struct State<'a, 's> {
     /// Whether it is about requests, and has not turned to something else since.
     pub requests: bool,
     pub live: bool,
+    /// Whether requests have been named.
+    pub named: bool,
     /// Whether it is about disclosure on request at all.
     pub disclosure: bool,
     /// The last kind of proceedings, and all so far; the last kind of documents.
@@ -51,6 +53,8 @@ pub(super) struct Count {
     /// What it means, if it is ours.
     pub meaning: Option<&'static Meaning>,
     pub of_part: bool,
+    /// Whether a word that is not known says what it counts.
+    pub other: bool,
     /// The token.
     pub at: usize,
 }
@@ -84,6 +88,7 @@ impl<'a, 's> State<'a, 's> {
             line,
             requests,
             live: goes_on,
+            named: reader.on_requests,
             disclosure,
             group: 0,
             groups: 0,
@@ -107,6 +112,16 @@ impl<'a, 's> State<'a, 's> {
         let token = self.line.tokens[run.beyond];
         let words = &self.sentence.text[token.from..token.to];
         !has_one(words, MANNERS) || has(words, OF_SOME)
+    }
+
+    /// 由113件减至77件: what was before.
+    pub fn has_been(&self, at: usize) -> bool {
+        at > 0 && self.stands(at + 1, Kind::Change) && matches!(self.words(at - 1), "由" | "从")
+    }
+
+    /// 因…引起的: whether what stands before a run is what its things came from, and not who acts.
+    pub fn is_caused(&self, run: &Run) -> bool {
+        has_one(self.words(run.end), "引起 引发 导致")
     }
 
     /// Whether it is said of all requests what they are, or that they are done. That all were answered is said of those
@@ -172,7 +187,8 @@ impl<'a, 's> State<'a, 's> {
         let begins = self.line.begins(at);
         let stop = begins.checked_sub(1)?;
         let comma = matches!(self.line.tokens[stop].what, What::Stop('，' | ','));
-        let bare = before.notions == 0 && before.end == begins && has_one(self.between(begins, at), "共 有");
+        let bare =
+            before.notions == 0 && before.end == begins && has_one(self.between(begins, at), "共 有 全年");
         let named = self.line.before(stop);
         let known = !named.ragged && !named.at_figure && named.stopped_by.is_none() && named.notions != 0;
         (comma && bare && known).then_some(named)
@@ -193,6 +209,7 @@ impl<'a, 's> State<'a, 's> {
         let after_other = at > 0 && self.line.tokens[at - 1].what == What::Other;
         if notion & LEXICON.requests != 0 && !after_other {
             self.live = true;
+            self.named = true;
         }
         if notion & LEXICON.groups != 0 {
             // 行政复议、行政诉讼案件共20件: of both.
@@ -212,6 +229,11 @@ impl<'a, 's> State<'a, 's> {
         let groups = LEXICON.groups;
         let outcomes = bits("维持 纠正 其他结果 未审结 审结");
         if notions & outcomes != 0 && notions & groups == 0 {
+            // 不服工伤认定的行政复议127件，维持103件: what became of others.
+            let told = self.counts.iter().rfind(|count| count.notions & groups != 0);
+            if told.is_some_and(|told| told.other) {
+                return besides;
+            }
             besides.push(self.group);
             if self.groups != self.group {
                 let mut rest = self.groups;
@@ -227,7 +249,9 @@ impl<'a, 's> State<'a, 's> {
         } else if self.requests && notions & LEXICON.requests == 0 {
             // 收到, 办结: of anything, were it not for the word before.
             let weak = bits("收到 新收 提出 办理 办结 公开 结转");
-            if self.live || notions & !(weak | NONE) != 0 {
+            // 工单26417件，37件结转次年: of what was counted before.
+            let told = self.named || !self.counts.iter().any(|count| count.other);
+            if self.live || told && notions & !(weak | NONE) != 0 {
                 besides.push(LEXICON.requests);
             }
         }
