@@ -135,6 +135,8 @@ impl<'a> Reader<'a> {
                     self.close(state);
                     state.of_part = false;
                     state.within = false;
+                    state.turned = state.bracketed.is_none();
+                    state.group = state.bracketed.unwrap_or(state.group);
                 }
             }
             What::Year(year) => {
@@ -189,9 +191,10 @@ impl<'a> Reader<'a> {
             // 其中法人85件（企业75件、…）: of that figure alone; the list goes on behind the brackets.
             let mut whole = self.counted(state);
             state.nested = state.within;
-            if let (Some((_, wholes)), true) = (&mut whole, state.nested) {
+            if let Some((_, wholes)) = &mut whole {
                 wholes.truncate(1);
             }
+            state.bracketed = Some(state.group);
             state.around = std::mem::take(&mut state.parts);
             state.parts.begin(whole, false);
         } else if is_one(c, "）)") && (!state.within || state.nested) {
@@ -199,6 +202,7 @@ impl<'a> Reader<'a> {
             state.nested = false;
             self.close(state);
             state.parts = std::mem::take(&mut state.around);
+            state.group = state.bracketed.take().unwrap_or(state.group);
         }
     }
 

@@ -25,6 +25,9 @@ pub(super) struct State<'a, 's> {
     /// The last kind of proceedings, and all so far; the last kind of documents.
     pub group: u64,
     pub groups: u64,
+    /// The one before the brackets that are open, and whether a part of the sentence has begun that may be of others.
+    pub bracketed: Option<u64>,
+    pub turned: bool,
     pub documents: u64,
     pub other_year: bool,
     pub aside: bool,
@@ -92,6 +95,8 @@ impl<'a, 's> State<'a, 's> {
             disclosure,
             group: 0,
             groups: 0,
+            bracketed: None,
+            turned: false,
             documents: 0,
             other_year: false,
             aside: false,
@@ -215,7 +220,9 @@ impl<'a, 's> State<'a, 's> {
             // 行政复议、行政诉讼案件共20件: of both.
             let both = self.line.named_along(at) & self.group != 0;
             self.group = if both { self.group | notion } else { notion };
-            self.groups |= notion;
+            // 行政复议17件，维持8件；行政诉讼12件，维持7件: of each its own.
+            self.groups = if self.turned { notion } else { self.groups | notion };
+            self.turned = false;
         }
         if notion & LEXICON.documents != 0 {
             let both = self.line.named_along(at) & self.documents != 0;
@@ -235,7 +242,7 @@ impl<'a, 's> State<'a, 's> {
                 return besides;
             }
             besides.push(self.group);
-            if self.groups != self.group {
+            if self.groups != self.group && self.bracketed.is_none() {
                 let mut rest = self.groups;
                 besides.push(rest & bits("复议 诉讼"));
                 while rest != 0 {
