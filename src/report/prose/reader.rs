@@ -223,7 +223,11 @@ impl<'a> Reader<'a> {
     /// 其中: what follows is some of the last figure, if that is ours.
     fn within(&mut self, state: &mut State<'_, '_>) {
         state.within = true;
-        let whole = if state.counts.is_empty() { self.last.take() } else { self.counted(state) };
+        let mut whole = if state.counts.is_empty() { self.last.take() } else { self.counted(state) };
+        // （其中…）: of the figure before the brackets.
+        if let (Some((_, wholes)), true) = (&mut whole, state.bracketed.is_some()) {
+            wholes.truncate(1);
+        }
         state.parts.begin(whole, false);
         state.wholes.clear();
         match state.counts.last() {
@@ -283,7 +287,8 @@ impl<'a> Reader<'a> {
         // 行政复议  件、行政诉讼7件: what is left out is no sum of both.
         let many = before.joined && (before.all || self.left_out);
         if !silent && whose && !many {
-            let meanings = self.meanings(state, notions, figure.unit, &before);
+            let meant = notions | state.others(at, notions);
+            let meanings = self.meanings(state, meant, figure.unit, &before);
             // Who acts may be some office: what follows is of it as well.
             state.of_part |= before.ragged && !meanings.is_empty() && state.is_of_some(&before);
             count.meaning = meanings.first().copied();

@@ -199,6 +199,20 @@ impl<'a, 's> State<'a, 's> {
         (comma && bare && known).then_some(named)
     }
 
+    /// 维持5件、纠正1件、其他3件: what the others are, by those before them.
+    pub fn others(&self, at: usize, notions: u64) -> u64 {
+        let begins = self.line.item_begins(at);
+        let Some(last) = self.counts.last().filter(|_| notions == 0 && begins < at) else { return 0 };
+        let said = self.between(begins, at) == "其他";
+        let came_to = last.notions & bits("维持 纠正 未审结") != 0;
+        let applied = last.notions & bits("科研 公益 法律") != 0;
+        match (said, came_to, applied) {
+            (true, true, false) => bits("其他结果"),
+            (true, false, true) => bits("其他组织"),
+            _ => 0,
+        }
+    }
+
     /// Whether words of a run have that in them.
     pub fn says(&self, run: &Run, word: &str) -> bool {
         let text = &self.sentence.text;
