@@ -159,7 +159,11 @@ impl<'a> Reader<'a> {
                     self.of_office |= self.government && !state.within;
                     state.of_part |= self.government && state.within || state.words(at).ends_with('级');
                 }
-                Kind::Aside => state.aside = true,
+                Kind::Aside => {
+                    state.aside = true;
+                    let next = state.line.tokens.get(at + 1).map(|token| token.what);
+                    state.by_kind |= matches!(next, Some(What::Figure(_)));
+                }
                 Kind::Within => {
                     self.within(state);
                 }
@@ -276,6 +280,7 @@ impl<'a> Reader<'a> {
         let told = [before.stopped_by, behind.stopped_by];
         let silent = state.other_year
             || state.aside
+            || state.by_kind && notions & LEXICON.acts == 0
             || told.contains(&Some(Kind::Aside))
             || told[0] == Some(Kind::None);
         // 低保申请, 270件来信: a word that is not known belongs to the figure, but where it says who acts.
@@ -292,13 +297,9 @@ impl<'a> Reader<'a> {
             // Who acts may be some office: what follows is of it as well.
             state.of_part |= before.ragged && !meanings.is_empty() && state.is_of_some(&before);
             count.meaning = meanings.first().copied();
-            // 187件申请中有10件: what is counted again within itself is some of it. Rules are made by the city itself.
-            let again = |whole: &&Meaning| {
-                count.meaning.is_some_and(|part| part.is_of_all_requests() || std::ptr::eq(part, *whole))
-            };
-            let again = state.within && state.wholes.iter().any(again);
+            // Rules are made by the city itself.
             let of_city = self.area == Some('市') && count.meaning.is_some_and(Meaning::is_of_rules);
-            let of_part = (self.of_office || state.of_part) && !of_city || again;
+            let of_part = (self.of_office || state.of_part) && !of_city || state.counts_again(count.meaning);
             count.of_part = of_part;
             if !vague {
                 let stated = Stated::Figure(figure.value, figure.step);

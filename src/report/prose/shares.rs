@@ -15,6 +15,10 @@ pub(super) const AREAS: &str = "省市县区州旗";
 impl Reader<'_> {
     /// 占34.2%, or 纠正率18.4%.
     pub(super) fn share(&mut self, state: &State<'_, '_>, at: usize, kind: Kind) {
+        // 信访件按期办结率: of what is not known.
+        if kind == Kind::Rate && state.line.before(at).ragged {
+            return;
+        }
         let (part, stated) =
             if kind == Kind::Rate { (self.rated(state, at), None) } else { self.part(state, at) };
         if part.is_some() || stated.is_some() {

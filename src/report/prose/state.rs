@@ -31,6 +31,8 @@ pub(super) struct State<'a, 's> {
     pub documents: u64,
     pub other_year: bool,
     pub aside: bool,
+    /// 主动公开76件、依申请公开25件、不予公开12件: documents by whether they may be disclosed.
+    pub by_kind: bool,
     pub altered: bool,
     pub within: bool,
     /// What the parts of 其中 may be parts of.
@@ -100,6 +102,7 @@ impl<'a, 's> State<'a, 's> {
             documents: 0,
             other_year: false,
             aside: false,
+            by_kind: false,
             altered,
             within: false,
             wholes: Vec::new(),
@@ -161,6 +164,14 @@ impl<'a, 's> State<'a, 's> {
         (matches!(stop, Some(What::Stop('，' | ',') | What::Figure(_)))
             || stop.is_some() && self.words(at + 1) == "有")
             && self.counts.last().is_some_and(|last| last.at >= self.line.begins(at))
+    }
+
+    /// 187件申请中有10件: what is counted again within itself is some of it.
+    pub fn counts_again(&self, meaning: Option<&Meaning>) -> bool {
+        let again = |whole: &&Meaning| {
+            meaning.is_some_and(|part| part.is_of_all_requests() || std::ptr::eq(part, *whole))
+        };
+        self.within && self.wholes.iter().any(again)
     }
 
     /// Whether something is done in the part of a sentence before a token.
