@@ -9,7 +9,7 @@ use serde_json::Value;
 /// The two that the first sentences were drawn into by lot.
 pub const HALVES: &[&str] = &["known", "held-back"];
 
-/// All of them: `fresh` and `fourth` were written later, each by somebody who had seen neither the reader nor its words.
+/// All of them: the last three were written later, each by somebody who had seen neither the reader nor its words.
 pub const SETS: &[&str] = &["known", "held-back", "fresh", "fourth", "fifth"];
 
 /// What was drawn with.

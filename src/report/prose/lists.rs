@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::state::{Count, State};
 use super::tokens::{Figure, What};
 use super::{List, Place};
-use crate::text::{Decimal, has_one};
+use crate::text::{Decimal, has_one, is_one};
 
 /// The parts of a figure, as far as they have been read.
 #[derive(Debug, Default)]
@@ -103,6 +103,62 @@ impl Parts {
 }
 
 impl Reader<'_> {
+    /// 270件（网络198件、当面72件）: what stands in brackets behind a figure are its parts.
+    pub(super) fn bracket(&mut self, state: &mut State<'_, '_>, at: usize, c: char) {
+        let counted = state.counts.last().is_some_and(|last| last.at + 1 == at);
+        if is_one(c, "（(") && counted {
+            // 其中法人85件（企业75件、…）: of that figure alone; the list goes on behind the brackets.
+            let mut whole = self.counted(state);
+            state.nested = state.within;
+            if let Some((_, wholes)) = &mut whole {
+                wholes.truncate(1);
+            }
+            state.bracketed = Some(state.group);
+            state.around = std::mem::take(&mut state.parts);
+            state.parts.begin(whole, false);
+        } else if is_one(c, "）)") && (!state.within || state.nested) {
+            state.of_part &= !state.nested;
+            state.nested = false;
+            self.close(state);
+            state.parts = std::mem::take(&mut state.around);
+            state.group = state.bracketed.take().unwrap_or(state.group);
+        }
+    }
+
+    /// Where the last count stands, if it is exact, and what it and those before it are.
+    pub(super) fn counted(&mut self, state: &State<'_, '_>) -> Option<(Place, Vec<Decimal>)> {
+        // What stands before a semicolon is told by itself.
+        let since = state.counts.get(state.first..).filter(|counts| !counts.is_empty());
+        let counts = since.unwrap_or(&state.counts);
+        let last = counts.last().filter(|_| counts.iter().all(|count| !count.vague))?;
+        let mut wholes = vec![last.value];
+        // 行政复议3件、行政诉讼3件，其中…: of both.
+        let mut both = Decimal::ZERO;
+        for count in counts {
+            wholes.push(count.value);
+            both = both.checked_add(count.value)?;
+            wholes.push(both);
+        }
+        Some((self.mark(state, [last.at, last.at]), wholes))
+    }
+
+    /// 其中: what follows is some of the last figure, if that is ours.
+    pub(super) fn within(&mut self, state: &mut State<'_, '_>) {
+        state.within = true;
+        let mut whole = if state.counts.is_empty() { self.last.take() } else { self.counted(state) };
+        // （其中…）: of the figure before the brackets.
+        if let (Some((_, wholes)), true) = (&mut whole, state.bracketed.is_some()) {
+            wholes.truncate(1);
+        }
+        state.parts.begin(whole, false);
+        state.wholes.clear();
+        match state.counts.last() {
+            None => state.wholes.extend(&self.wholes),
+            Some(last) if last.meaning.is_none() => {}
+            Some(_) => state.wholes.extend(state.counts.iter().filter_map(|count| count.meaning)),
+        }
+    }
+
     /// What has been read of a list is all of it.
     pub(super) fn close(&mut self, state: &mut State<'_, '_>) {
         let parts = std::mem::take(&mut state.parts);

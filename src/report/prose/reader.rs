@@ -32,13 +32,13 @@ pub(super) struct Reader<'a> {
     /// Whether the office alone is spoken of.
     pub of_office: bool,
     /// What the sentence before ended with, if that is ours.
-    wholes: Vec<&'static Meaning>,
+    pub wholes: Vec<&'static Meaning>,
     /// Whether a figure was left out of the sentence.
     pub left_out: bool,
     /// Its counts.
     pub counts_before: Vec<Decimal>,
     /// The last figure of it.
-    last: Option<(Place, Vec<Decimal>)>,
+    pub last: Option<(Place, Vec<Decimal>)>,
 }
 
 /// The first words of a paragraph that say what it and those after it are about.
@@ -136,6 +136,7 @@ impl<'a> Reader<'a> {
                     state.of_part = false;
                     state.within = false;
                     state.turned = state.bracketed.is_none();
+                    state.first = state.counts.len();
                     state.group = state.bracketed.unwrap_or(state.group);
                 }
             }
@@ -185,59 +186,6 @@ impl<'a> Reader<'a> {
                 }
             }
             _ => {}
-        }
-    }
-
-    /// 270件（网络198件、当面72件）: what stands in brackets behind a figure are its parts.
-    fn bracket(&mut self, state: &mut State<'_, '_>, at: usize, c: char) {
-        let counted = state.counts.last().is_some_and(|last| last.at + 1 == at);
-        if is_one(c, "（(") && counted {
-            // 其中法人85件（企业75件、…）: of that figure alone; the list goes on behind the brackets.
-            let mut whole = self.counted(state);
-            state.nested = state.within;
-            if let Some((_, wholes)) = &mut whole {
-                wholes.truncate(1);
-            }
-            state.bracketed = Some(state.group);
-            state.around = std::mem::take(&mut state.parts);
-            state.parts.begin(whole, false);
-        } else if is_one(c, "）)") && (!state.within || state.nested) {
-            state.of_part &= !state.nested;
-            state.nested = false;
-            self.close(state);
-            state.parts = std::mem::take(&mut state.around);
-            state.group = state.bracketed.take().unwrap_or(state.group);
-        }
-    }
-
-    /// Where the last count stands, if it is exact, and what it and those before it are.
-    pub fn counted(&mut self, state: &State<'_, '_>) -> Option<(Place, Vec<Decimal>)> {
-        let last = state.counts.last().filter(|_| state.counts.iter().all(|count| !count.vague))?;
-        let mut wholes = vec![last.value];
-        // 行政复议3件、行政诉讼3件，其中…: of both.
-        let mut both = Decimal::ZERO;
-        for count in &state.counts {
-            wholes.push(count.value);
-            both = both.checked_add(count.value)?;
-            wholes.push(both);
-        }
-        Some((self.mark(state, [last.at, last.at]), wholes))
-    }
-
-    /// 其中: what follows is some of the last figure, if that is ours.
-    fn within(&mut self, state: &mut State<'_, '_>) {
-        state.within = true;
-        let mut whole = if state.counts.is_empty() { self.last.take() } else { self.counted(state) };
-        // （其中…）: of the figure before the brackets.
-        if let (Some((_, wholes)), true) = (&mut whole, state.bracketed.is_some()) {
-            wholes.truncate(1);
-        }
-        state.parts.begin(whole, false);
-        state.wholes.clear();
-        match state.counts.last() {
-            None => state.wholes.extend(&self.wholes),
-            Some(last) if last.meaning.is_none() => {}
-            Some(_) => state.wholes.extend(state.counts.iter().filter_map(|count| count.meaning)),
         }
     }
 

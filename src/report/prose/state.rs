@@ -38,8 +38,9 @@ pub(super) struct State<'a, 's> {
     /// What the parts of 其中 may be parts of.
     pub wholes: Vec<&'static Meaning>,
     pub of_part: bool,
-    /// The counts so far.
+    /// The counts so far, and the first behind the last semicolon.
     pub counts: Vec<Count>,
+    pub first: usize,
     pub parts: Parts,
     /// The list within whose brackets that one stands, if it does.
     pub around: Parts,
@@ -108,6 +109,7 @@ impl<'a, 's> State<'a, 's> {
             wholes: Vec::new(),
             of_part: false,
             counts: Vec::new(),
+            first: 0,
             parts: Parts::default(),
             around: Parts::default(),
             nested: false,
@@ -122,9 +124,10 @@ impl<'a, 's> State<'a, 's> {
         !has_one(words, MANNERS) || has(words, OF_SOME)
     }
 
-    /// 由113件减至77件: what was before.
+    /// 由113件减至77件, 由上年440件减至170件: what was before.
     pub fn has_been(&self, at: usize) -> bool {
-        at > 0 && self.stands(at + 1, Kind::Change) && matches!(self.words(at - 1), "由" | "从")
+        let told = self.line.notions[..at].iter().rposition(|notion| *notion & bits("上年") == 0);
+        self.stands(at + 1, Kind::Change) && told.is_some_and(|at| matches!(self.words(at), "由" | "从"))
     }
 
     /// 因…引起的: whether what stands before a run is what its things came from, and not who acts.
