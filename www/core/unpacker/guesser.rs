@@ -17,15 +17,15 @@ const MOST: usize = 1 << 19;
 const ROWS: usize = 1 << 18;
 /// How many times a chance remembers: what is long ago counts less and less.
 const MEMORY: u32 = 255;
-/// How fast the voices gain and lose weight: by what is being read, and by how the last like place goes on.
-const LESSON: f64 = 0.01 / 65536.0;
-const SECOND_LESSON: f64 = 0.005 / 65536.0;
+/// How fast the voices gain and lose weight: by what is being read, and by the last byte.
+const LESSON: f64 = 0.018 / 65536.0;
+const SECOND_LESSON: f64 = 0.008 / 65536.0;
 /// Below this many like bytes before it, a place is like another one by chance; above, it is no liker.
 const LEAST: usize = 5;
 const LIKEST: usize = 31;
-/// Kinds of what is read, and of where in it.
+/// Kinds of what is read, and of how like the last like place is.
 const READINGS: usize = 7;
-const STAGES: usize = 6;
+const LIKENESSES: usize = 8;
 /// Places where six bytes stood.
 const STOOD: usize = 1 << 18;
 /// Steps of what is said and of chances.
@@ -41,7 +41,7 @@ pub struct Guesser {
     seen: [[[u8; 16]; ROWS]; GUESSERS],
     chances: [[u32; HISTORIES]; GUESSERS],
     weights: [[[f64; VOICES]; 256]; READINGS],
-    others: [[[f64; VOICES]; STAGES]; LIKEST + 1],
+    others: [[[f64; VOICES]; 256]; LIKENESSES],
     /// What each guesser looks at.
     looks: [u32; GUESSERS],
     /// Where the last six bytes stood before, how many are the same, and how often it then went on in the same way.
@@ -66,7 +66,7 @@ impl Guesser {
         seen: [[[0; 16]; ROWS]; GUESSERS],
         chances: [[0; HISTORIES]; GUESSERS],
         weights: [[[0.0; VOICES]; 256]; READINGS],
-        others: [[[0.0; VOICES]; STAGES]; LIKEST + 1],
+        others: [[[0.0; VOICES]; 256]; LIKENESSES],
         looks: [0; GUESSERS],
         stood: [0; STOOD],
         other: 0,
@@ -121,7 +121,8 @@ impl Guesser {
         let plain = u32::from(self.bytes[self.at]);
         let expected = if self.alike > 0 { u32::from(self.bytes[self.other]) | 256 } else { 0 };
         let reading = reading(&self.wasm);
-        let stage = self.wasm.place.min(2) as usize * 2;
+        let likeness = self.alike * LIKENESSES / (LIKEST + 1);
+        let last = self.back(1) as usize;
         // The bits of this byte behind a 1, and those of this half of it.
         let (mut byte, mut half) = (1_u32, 1);
         let mut rows = [0; GUESSERS];
@@ -133,7 +134,7 @@ impl Guesser {
                 self.open(byte, &mut rows);
             }
             let weights = &mut self.weights[reading][byte as usize];
-            let others = &mut self.others[self.alike][stage + usize::from(left < 4)];
+            let others = &mut self.others[likeness][last];
             for guesser in 0..GUESSERS {
                 let history = usize::from(self.seen[guesser][rows[guesser]][half]);
                 let chance = self.chances[guesser][history] >> 20;
