@@ -161,5 +161,5 @@ fn what_is_wrong_in_the_text_is_found_and_what_is_right_is_left_alone() {
     // Nobody who adds words may trade a false alarm for what is found.
     assert_eq!(alarms, 0, "false alarms");
     // The aim is 95. Of some another reading is right; others are said over several sentences.
-    assert!(100 * all_found >= 91 * all_wrong, "{all_found} of {all_wrong} found");
+    assert!(100 * all_found >= 93 * all_wrong, "{all_found} of {all_wrong} found");
 }

@@ -13,14 +13,20 @@ pub(super) struct Disagreement {
 
 /// Whether a fact is true in no reading. One of a cell that is not known is not judged.
 pub(super) fn disagreement(report: &Report, fact: &Fact) -> Option<Disagreement> {
-    let tallies = all(report, &fact.meanings)?;
+    let tallies = once(each(report, &fact.meanings)?);
     let mut wholes = Vec::new();
     match &fact.stated {
         Stated::All(of) => {
-            wholes = all(report, of)?;
-            if tallies.iter().any(|part| wholes.iter().any(|whole| part.sum == whole.sum)) {
-                return None;
+            let (parts, of) = (each(report, &fact.meanings)?, each(report, of)?);
+            for part in &parts {
+                // Those who asked, of those that came in, and not of those that were answered.
+                let of_same = |whole: &&Tally| rows(whole).eq(rows(part));
+                let known = of.iter().any(|whole| of_same(&whole));
+                if of.iter().any(|whole| whole.sum == part.sum && (!known || of_same(&whole))) {
+                    return None;
+                }
             }
+            wholes = once(of);
         }
         Stated::None => {
             if tallies.iter().any(|tally| tally.sum == Decimal::ZERO) {
@@ -40,17 +46,29 @@ pub(super) fn disagreement(report: &Report, fact: &Fact) -> Option<Disagreement>
     Some(Disagreement { tallies, wholes })
 }
 
-/// What the tables hold in every reading of some meanings, no sum twice.
-fn all(report: &Report, meanings: &[&'static Meaning]) -> Option<Vec<Tally>> {
-    let mut found: Vec<Tally> = Vec::new();
+/// What the tables hold in every reading of some meanings.
+fn each(report: &Report, meanings: &[&'static Meaning]) -> Option<Vec<Tally>> {
+    let mut found = Vec::new();
     for meaning in meanings {
-        for tally in meaning.tallies(report)? {
-            if found.iter().all(|known| known.sum != tally.sum) {
-                found.push(tally);
-            }
-        }
+        found.extend(meaning.tallies(report)?);
     }
     Some(found)
+}
+
+/// No sum twice.
+fn once(tallies: Vec<Tally>) -> Vec<Tally> {
+    let mut found: Vec<Tally> = Vec::new();
+    for tally in tallies {
+        if found.iter().all(|known| known.sum != tally.sum) {
+            found.push(tally);
+        }
+    }
+    found
+}
+
+/// The rows that are added up.
+fn rows(tally: &Tally) -> impl Iterator<Item = &'static str> {
+    tally.cells.iter().map(|cell| cell.row)
 }
 
 /// What is stated, in the unit of the cells: fees are stated in 元, the table has them in 万元.

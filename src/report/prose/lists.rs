@@ -113,7 +113,7 @@ impl Reader<'_> {
             if let Some((_, wholes)) = &mut whole {
                 wholes.truncate(1);
             }
-            state.bracketed = Some(state.group);
+            state.bracketed = Some([state.group, state.groups]);
             state.around = std::mem::take(&mut state.parts);
             state.parts.begin(whole, false);
         } else if is_one(c, "）)") && (!state.within || state.nested) {
@@ -121,7 +121,9 @@ impl Reader<'_> {
             state.nested = false;
             self.close(state);
             state.parts = std::mem::take(&mut state.around);
-            state.group = state.bracketed.take().unwrap_or(state.group);
+            if let Some(before) = state.bracketed.take() {
+                [state.group, state.groups] = before;
+            }
         }
     }
 
@@ -152,6 +154,7 @@ impl Reader<'_> {
         }
         state.parts.begin(whole, false);
         state.wholes.clear();
+        state.alone = state.counts.is_empty() && self.wholes.is_empty() && self.counts_before.is_empty();
         match state.counts.last() {
             None => state.wholes.extend(&self.wholes),
             Some(last) if last.meaning.is_none() => {}
@@ -189,6 +192,27 @@ impl Reader<'_> {
                 parts,
                 full: true,
             });
+        }
+    }
+
+    /// 由上年的5件增加4件，达到8件: what was, what came to it, and what it is now.
+    pub(super) fn grown_to(&mut self, state: &State<'_, '_>, at: usize, now: Figure) {
+        let begins = state.line.begins(at);
+        let Some(was) = begins.checked_sub(4).filter(|was| state.stands(was + 1, Kind::Change)) else {
+            return;
+        };
+        let (What::Figure(before), What::Figure(change)) =
+            (state.line.tokens[was].what, state.line.tokens[was + 2].what)
+        else {
+            return;
+        };
+        let said = has_one(state.between(begins, at), "降至 减至 降到 增至 升至 增到 达到");
+        let alike = before.unit == now.unit && change.unit == now.unit;
+        let parts = before.value.min(now.value).checked_add(change.value);
+        if let Some(parts) = parts.filter(|_| said && alike && (state.requests || state.disclosure)) {
+            let place = self.mark(state, [was, at]);
+            let wholes = vec![before.value.max(now.value)];
+            self.prose.lists.push(List { place, wholes, parts, full: true });
         }
     }
 

@@ -122,6 +122,11 @@ impl Meaning {
 
     /// Whether what it counts may be some of what the other counts: requests and what became of them, a row and a part
     /// of it.
+    /// Whether it is what became of requests.
+    pub(super) fn is_of_results(&self) -> bool {
+        self.must & LEXICON.results != 0 || self.must & bits("予以公开 其他处理") != 0
+    }
+
     pub(super) fn is_within(&self, whole: &Self) -> bool {
         let all = whole.readings[0][0];
         if all.table != self.table() {

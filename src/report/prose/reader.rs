@@ -137,7 +137,7 @@ impl<'a> Reader<'a> {
                     state.within = false;
                     state.turned = state.bracketed.is_none();
                     state.first = state.counts.len();
-                    state.group = state.bracketed.unwrap_or(state.group);
+                    state.group = state.bracketed.map_or(state.group, |[group, _]| group);
                 }
             }
             What::Year(year) => {
@@ -155,7 +155,8 @@ impl<'a> Reader<'a> {
                     self.of_office = false;
                     state.of_part = false;
                 }
-                Kind::Office => {
+                // 各部门、各乡镇: of all of them.
+                Kind::Office if !state.is_named_with_all(at) => {
                     // 其中县政府办公室58件: of that alone, not of what comes after.
                     self.of_office |= self.government && !state.within;
                     state.of_part |= self.government && state.within || state.words(at).ends_with('级');
@@ -203,6 +204,7 @@ impl<'a> Reader<'a> {
         if state.stands(at.saturating_sub(1), Kind::Change) {
             self.grown(state, at, figure);
         }
+        self.grown_to(state, at, figure);
         if before.stopped_by == Some(Kind::Change)
             || state.has_been(at)
             || figure.unit == ' ' && !state.is_said_to_be(at, &before)
@@ -213,6 +215,9 @@ impl<'a> Reader<'a> {
         // 17件行政复议中有3件: what stands behind is the first one's, if nothing else is.
         if !behind.at_figure || notions == 0 {
             notions |= behind.notions;
+        }
+        if notions == 0 {
+            notions = state.of_whole(&before);
         }
         let mut count = Count {
             value: figure.value,
@@ -307,11 +312,15 @@ impl<'a> Reader<'a> {
                 meaning.is_in_no_table()
                     || self.section == "disclosure"
                     || state.says(run, "决定 作出 做出")
+                    // 行政处罚决定12件，行政事业性收费3万元
+                    || unit == '元' && state.counts.iter().any(Count::is_of_decisions)
                     // There what is said to be 0 may be the fee for requests.
                     || self.section == "others" && unit == '元' && !state.says(run, "信息 申请 0元 零元")
             }
         };
-        let within = !state.within || state.wholes.iter().any(|whole| meaning.is_within(whole));
+        let within = !state.within
+            || state.alone && meaning.is_of_results()
+            || state.wholes.iter().any(|whole| meaning.is_within(whole));
         counted && placed && within
     }
 

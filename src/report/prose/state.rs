@@ -6,6 +6,7 @@ use super::lists::Parts;
 use super::meaning::Meaning;
 use super::reader::Reader;
 use super::tokens::What;
+use crate::format::TableId;
 use crate::report::sentences::Sentence;
 use crate::text::{Decimal, has, has_one};
 
@@ -26,7 +27,7 @@ pub(super) struct State<'a, 's> {
     pub group: u64,
     pub groups: u64,
     /// The one before the brackets that are open, and whether a part of the sentence has begun that may be of others.
-    pub bracketed: Option<u64>,
+    pub bracketed: Option<[u64; 2]>,
     pub turned: bool,
     pub documents: u64,
     pub other_year: bool,
@@ -35,6 +36,8 @@ pub(super) struct State<'a, 's> {
     pub by_kind: bool,
     pub altered: bool,
     pub within: bool,
+    /// Whether 其中 stands behind no figure at all.
+    pub alone: bool,
     /// What the parts of 其中 may be parts of.
     pub wholes: Vec<&'static Meaning>,
     pub of_part: bool,
@@ -63,6 +66,15 @@ pub(super) struct Count {
     pub other: bool,
     /// The token.
     pub at: usize,
+}
+
+impl Count {
+    /// Whether it is one of decisions that were made.
+    pub fn is_of_decisions(&self) -> bool {
+        let of_decisions =
+            |meaning: &Meaning| meaning.table() == TableId::Disclosure && !meaning.is_of_documents();
+        self.meaning.is_some_and(of_decisions)
+    }
 }
 
 /// Words of how something is done.
@@ -106,6 +118,7 @@ impl<'a, 's> State<'a, 's> {
             by_kind: false,
             altered,
             within: false,
+            alone: false,
             wholes: Vec::new(),
             of_part: false,
             counts: Vec::new(),
@@ -227,6 +240,18 @@ impl<'a, 's> State<'a, 's> {
         }
     }
 
+    /// Whether an office is named with all the others: 各部门、各乡镇.
+    pub fn is_named_with_all(&self, at: usize) -> bool {
+        at > 1 && self.line.tokens[at - 1].what == What::And && self.stands(at - 2, Kind::Whole)
+    }
+
+    /// 本级收到36件，全县合计207件: of the same as the part before it.
+    pub fn of_whole(&self, before: &Run) -> u64 {
+        let whole = before.notions == 0 && !before.ragged && before.stopped_by == Some(Kind::Whole);
+        let part = self.counts.last().filter(|last| whole && last.of_part && last.meaning.is_some());
+        part.map_or(0, |part| part.notions)
+    }
+
     /// Whether words of a run have that in them.
     pub fn says(&self, run: &Run, word: &str) -> bool {
         let text = &self.sentence.text;
@@ -263,7 +288,9 @@ impl<'a, 's> State<'a, 's> {
         let mut besides = vec![0];
         let groups = LEXICON.groups;
         let outcomes = bits("维持 纠正 其他结果 未审结 审结");
-        if notions & outcomes != 0 && notions & groups == 0 {
+        if notions & outcomes != 0 && notions & groups == 0 && self.groups == 0 {
+            besides.extend(has_one(&self.sentence.text, "复议机关").then(|| bits("复议")));
+        } else if notions & outcomes != 0 && notions & groups == 0 {
             // 不服工伤认定的行政复议127件，维持103件: what became of others.
             let told = self.counts.iter().rfind(|count| count.notions & groups != 0);
             if told.is_some_and(|told| told.other) {
@@ -285,7 +312,8 @@ impl<'a, 's> State<'a, 's> {
             // 收到, 办结: of anything, were it not for the word before.
             let weak = bits("收到 新收 提出 办理 办结 公开 结转");
             // 工单26417件，37件结转次年: of what was counted before.
-            let told = self.named || !self.counts.iter().any(|count| count.other);
+            let other = |count: &Count| count.other || count.notions & groups != 0;
+            let told = self.named || !self.counts.iter().any(other);
             if self.live || told && notions & !(weak | NONE) != 0 {
                 besides.push(LEXICON.requests);
             }
