@@ -1,7 +1,7 @@
 //! Sentence by sentence, figure by figure: whose it is, and what it counts.
 
 use super::clause::{Line, Run};
-use super::lexicon::{Kind, LEXICON, NONE};
+use super::lexicon::{Kind, LEXICON, NONE, bits};
 use super::meaning::Meaning;
 use super::shares::AREAS;
 use super::state::{Count, State};
@@ -137,6 +137,7 @@ impl<'a> Reader<'a> {
                     state.within = false;
                     state.turned = state.bracketed.is_none();
                     state.first = state.counts.len();
+                    state.published = false;
                     state.group = state.bracketed.map_or(state.group, |[group, _]| group);
                 }
             }
@@ -244,6 +245,10 @@ impl<'a> Reader<'a> {
         count.other = !whose;
         // 行政复议  件、行政诉讼7件: what is left out is no sum of both.
         let many = before.joined && (before.all || self.left_out);
+        // 公开行政许可决定119件，行政处罚决定20件: what was published of those that were made.
+        let decisions = notions & bits("许可 处罚 强制") != 0;
+        let published = notions & bits("公开") != 0 || told.contains(&Some(Kind::Aside));
+        state.published |= published && decisions;
         if !silent && whose && !many {
             let meant = notions | state.others(at, notions);
             let meanings = self.meanings(state, meant, figure.unit, &before);
@@ -252,7 +257,8 @@ impl<'a> Reader<'a> {
             count.meaning = meanings.first().copied();
             // Rules are made by the city itself.
             let of_city = self.area == Some('市') && count.meaning.is_some_and(Meaning::is_of_rules);
-            let of_part = (self.of_office || state.of_part) && !of_city || state.counts_again(count.meaning);
+            let some = state.published && decisions || state.counts_again(count.meaning);
+            let of_part = (self.of_office || state.of_part) && !of_city || some;
             count.of_part = of_part;
             if !vague {
                 let stated = Stated::Figure(figure.value, figure.step);

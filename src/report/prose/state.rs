@@ -35,6 +35,8 @@ pub(super) struct State<'a, 's> {
     /// 主动公开76件、依申请公开25件、不予公开12件: documents by whether they may be disclosed.
     pub by_kind: bool,
     pub altered: bool,
+    /// Whether it is decisions that were published.
+    pub published: bool,
     pub within: bool,
     /// Whether 其中 stands behind no figure at all.
     pub alone: bool,
@@ -117,6 +119,7 @@ impl<'a, 's> State<'a, 's> {
             aside: false,
             by_kind: false,
             altered,
+            published: false,
             within: false,
             alone: false,
             wholes: Vec::new(),
