@@ -12,7 +12,7 @@ const UNITS: &str = "件宗起份条次项个篇场期元万%％";
 /// A sentence, or a part of it, ends behind the unit.
 const ENDS: &str = "，。；、：！,;（(）)";
 /// What a form has where a figure is to be written.
-const BLANKS: &str = "_＿×○〇□xXＸ＊*？?";
+const BLANKS: &str = "_＿×○〇□xXＸ＊*";
 /// What stands around a blank to fill in: （ ）件.
 const AROUND: &str = "（()）[]〔〕【】";
 /// Behind these it is no count: 第 条.

@@ -116,13 +116,15 @@ impl Reader<'_> {
             state.bracketed = Some([state.group, state.groups]);
             state.around = std::mem::take(&mut state.parts);
             state.parts.begin(whole, false);
-        } else if is_one(c, "）)") && (!state.within || state.nested) {
-            state.of_part &= !state.nested;
-            state.nested = false;
-            self.close(state);
-            state.parts = std::mem::take(&mut state.around);
+        } else if is_one(c, "）)") {
             if let Some(before) = state.bracketed.take() {
                 [state.group, state.groups] = before;
+            }
+            if !state.within || state.nested {
+                state.of_part &= !state.nested;
+                state.nested = false;
+                self.close(state);
+                state.parts = std::mem::take(&mut state.around);
             }
         }
     }
